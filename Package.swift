@@ -4,6 +4,11 @@ import PackageDescription
 let package = Package(
   name: "aspas",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(
       name: "CLibXML", pkgConfig: "libxml-2.0",
@@ -18,8 +23,12 @@ let package = Package(
     .target(name: "Sentences", dependencies: ["Articles", "Learning", "Lexicons"]),
     .target(name: "Entities", dependencies: ["Articles", "Learning", "Lexicons"]),
     .target(name: "Quotes", dependencies: ["Articles", "Lexicons"]),
+    .target(
+      name: "Pipelines", dependencies: ["Articles", .product(name: "Yams", package: "Yams")]),
     .target(name: "Exports", dependencies: ["Articles"]),
 
+    .testTarget(
+      name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
     .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport"),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "TestSupport"]),
