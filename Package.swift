@@ -25,10 +25,17 @@ let package = Package(
     .target(name: "Quotes", dependencies: ["Articles", "Lexicons"]),
     .target(
       name: "Pipelines", dependencies: ["Articles", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Syntax"),
+    .target(name: "Watching"),
     .target(name: "Exports", dependencies: ["Articles"]),
+    .target(name: "Evaluation", dependencies: ["Articles"]),
 
     .testTarget(
       name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Articles", "Exports", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation", "TestSupport"]),
     .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport"),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "TestSupport"]),
