@@ -7,7 +7,7 @@ SWIFT ?= swift
 DATA ?=
 CONFIGURATION_FLAGS = -c release --static-swift-stdlib
 RELEASE_BIN = .build/release/aspas
-DEBIAN_PACKAGES = libxml2-dev pkg-config
+DEBIAN_PACKAGES = libxml2-dev libsqlite3-dev pkg-config
 
 .PHONY: build demo test lint format install deps clean evaluate
 
@@ -39,7 +39,7 @@ install: build
 
 # The C libraries: asked for only when they are missing.
 deps:
-	@if ! pkg-config --exists libxml-2.0 2>/dev/null; then \
+	@if ! pkg-config --exists libxml-2.0 sqlite3 2>/dev/null; then \
 	  if command -v apt-get >/dev/null; then \
 	    echo "Installing $(DEBIAN_PACKAGES) with apt-get"; \
 	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
@@ -47,7 +47,7 @@ deps:
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
 	      $(DEBIAN_PACKAGES); \
 	  else \
-	    echo "Please install libxml2 with its headers, and pkg-config, then run make again."; \
+	    echo "Please install libxml2 and SQLite with their headers, and pkg-config, then run make again."; \
 	    exit 1; \
 	  fi; \
 	fi

@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -26,6 +27,9 @@ let package = Package(
     .target(
       name: "Pipelines", dependencies: ["Articles", .product(name: "Yams", package: "Yams")]),
     .target(name: "Syntax"),
+    .target(
+      name: "CorpusStore",
+      dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Watching"),
     .target(name: "Exports", dependencies: ["Articles"]),
     .target(name: "Evaluation", dependencies: ["Articles"]),
@@ -33,6 +37,7 @@ let package = Package(
     .testTarget(
       name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(name: "CorpusStoreTests", dependencies: ["Articles", "CorpusStore"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "ExportsTests", dependencies: ["Articles", "Exports", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation", "TestSupport"]),

@@ -4,7 +4,8 @@ import ArgumentParser
 struct Aspas: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aspas",
-    abstract: "Turns folders of news into an annotated corpus: who said what, about whom, where and when.",
+    abstract:
+      "Turns folders of news into an annotated corpus: who said what, about whom, where and when.",
     discussion: """
       Data goes to standard output, progress and errors to standard error.
 

@@ -13,7 +13,8 @@ struct PipelineOptions: ParsableArguments {
       valueName: "dir"))
   var data: String?
 
-  @Option(name: .shortAndLong, help: "How many articles are worked on at once (default: all cores).")
+  @Option(
+    name: .shortAndLong, help: "How many articles are worked on at once (default: all cores).")
   var jobs: Int?
 
   @Option(help: "The largest document that is read, in bytes.")
