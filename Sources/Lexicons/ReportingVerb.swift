@@ -3,10 +3,25 @@ public struct ReportingVerb: Hashable, Sendable {
   /// The infinitive, with its reflexive clitic where it has one (`queixar-se`, `se plaindre`).
   public let lemma: String
   public let frames: Frames
+  /// Whether the verb reports only with its reflexive pronoun (`queixar-se`), which may stand
+  /// before it (`se queixou`), behind it (`queixou-se`) or within it (`queixar-se-á`).
+  public let isReflexive: Bool
+  /// The words that must follow the inflected one (`claro` of `deixar claro`, `out` of
+  /// `point out`), lower case; empty for most verbs.
+  public let following: [String]
+  /// The words that may stand before the infinitive, the request or the predicative
+  /// (`de`, `como`), lower case; empty where they stand bare.
+  public let links: [String]
 
-  public init(lemma: String, frames: Frames) {
+  public init(
+    lemma: String, frames: Frames, isReflexive: Bool = false, following: [String] = [],
+    links: [String] = []
+  ) {
     self.lemma = lemma
     self.frames = frames
+    self.isReflexive = isReflexive
+    self.following = following
+    self.links = links
   }
 
   /// What may follow or stand beside the verb.
@@ -35,29 +50,11 @@ public struct ReportingVerb: Hashable, Sendable {
   }
 }
 
-/// One inflected form of a reporting verb.
-public struct ReportingForm: Hashable, Sendable {
-  public enum Mood: Hashable, Sendable {
-    /// Indicative or conditional: can carry a report by itself.
-    case finite
-    /// Subjunctive or imperative: seldom reports.
-    case subjunctive
-    case infinitive, gerund, participle
-  }
-
-  public enum Number: Hashable, Sendable { case singular, plural }
-
-  public let verb: ReportingVerb
-  public let mood: Mood
-  /// 1, 2 or 3; 3 for forms without a person.
-  public let person: UInt8
-  /// `nil` for forms without a number, or the same in both.
-  public let number: Number?
-
-  public init(verb: ReportingVerb, mood: Mood, person: UInt8, number: Number?) {
-    self.verb = verb
-    self.mood = mood
-    self.person = person
-    self.number = number
-  }
+extension ReportingVerb.Frames {
+  /// The frames by the names that lexicon files give them.
+  static let named: [(name: String, frame: Self)] = [
+    ("quote", .quote), ("clause", .clause), ("question", .question), ("infinitive", .infinitive),
+    ("request", .request), ("predicative", .predicative), ("object", .object),
+    ("only-with-marks", .onlyWithMarks), ("belief", .belief),
+  ]
 }

@@ -44,7 +44,7 @@ public struct WordMap<Value: Sendable>: Sendable {
     find(bytes, range) != nil
   }
 
-  private mutating func insert(_ key: [UInt8], _ value: Value) {
+  mutating func insert(_ key: [UInt8], _ value: Value) {
     let range = TextRange(0, key.count)
     if let index = find(key, range) {
       entries[index].value = value
