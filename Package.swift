@@ -33,6 +33,12 @@ let package = Package(
     .target(name: "Watching"),
     .target(name: "Exports", dependencies: ["Articles"]),
     .target(name: "Evaluation", dependencies: ["Articles"]),
+    .executableTarget(
+      name: "aspas-train",
+      dependencies: [
+        "Articles", "Languages", "Learning", "Sentences",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .testTarget(
       name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
@@ -42,13 +48,18 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Articles", "Exports", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation", "TestSupport"]),
     .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport"),
+    .target(
+      name: "StageSupport", dependencies: ["Articles", "Sentences", "TestSupport"],
+      path: "Tests/StageSupport"),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "TestSupport"]),
     .testTarget(name: "LexiconsTests", dependencies: ["Articles", "Lexicons", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Articles", "Markup", "TestSupport"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Articles", "Languages", "TestSupport"]),
-    .testTarget(name: "SentencesTests", dependencies: ["Articles", "Sentences", "TestSupport"]),
+    .testTarget(
+      name: "SentencesTests",
+      dependencies: ["Articles", "Learning", "Sentences", "StageSupport", "TestSupport"]),
     .testTarget(
       name: "EntitiesTests", dependencies: ["Articles", "Entities", "Sentences", "TestSupport"]),
     .testTarget(

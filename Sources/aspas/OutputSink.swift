@@ -33,15 +33,16 @@ final class OutputSink {
     if flushesEachLine || buffer.count >= Self.bufferSize { try flush() }
   }
 
-  func writeLine(_ bytes: [UInt8]) throws {
-    buffer += bytes
-    try write([UInt8(ascii: "\n")])
-  }
-
-  /// Writes what is left; a file gets its name only now.
-  func finish() throws {
+  /// Writes what is left; a file gets its name only now. What is not complete reaches standard
+  /// output, and no file.
+  func finish(isComplete: Bool) throws {
     try flush()
     guard let target else { return }
+    guard isComplete else {
+      abandon()
+      StandardError.write("aspas: stopped before the end; \(target.final) was not written\n")
+      return
+    }
     fsync(descriptor)
     close(descriptor)
     guard rename(target.partial, target.final) == 0 else {
