@@ -28,11 +28,7 @@ public struct ArticleExtractor: Sendable {
     let page = PageBuilder.parse(filtered.output, hints)
     let linked = filtered.linkedData.map { LinkedData(Array(html[$0])) }
     let metadata = metadata.read(page, linked, uri: uri)
-    let values = RunValues(page)
-    guard let root = RootChooser.root(of: page, values) else {
-      return nothing(metadata, "the page holds no running text")
-    }
-    guard values.worth(of: page.elements[root]) >= Self.shortestArticle else {
+    guard let (root, values) = root(of: page) else {
       return nothing(metadata, "the page holds too little running text for an article")
     }
     let filter = RunFilter(page, values, phrases, title: metadata.title)
@@ -49,6 +45,20 @@ public struct ArticleExtractor: Sendable {
       return nothing(metadata, "nothing on the page is article text")
     }
     return Extraction(article: assembler.article(metadata), isArticle: true)
+  }
+
+  /// The element of the article. Where believing what elements are called leaves nothing, their
+  /// names are not believed.
+  private func root(of page: Page) -> (Int, RunValues)? {
+    for trust in [RunValues.Trust.names, .tagsOnly] {
+      let values = RunValues(page, trusting: trust)
+      if let root = RootChooser.root(of: page, values),
+        values.worth(of: page.elements[root]) >= Self.shortestArticle
+      {
+        return (root, values)
+      }
+    }
+    return nil
   }
 
   private func nothing(_ metadata: Metadata, _ reason: String) -> Extraction {

@@ -7,6 +7,7 @@ struct HintLexicon: Sendable {
   /// No prefix entry is shorter, so shorter beginnings need not be looked up.
   private static let shortestPrefix = 3
 
+  private let names: HashTable<Hints>
   private let words: HashTable<Hints>
   private let prefixes: HashTable<Hints>
 
@@ -14,18 +15,22 @@ struct HintLexicon: Sendable {
     let table = LexiconTable(try resources.file(Self.path))
     var words: [UInt64: Hints] = [:]
     var prefixes: [UInt64: Hints] = [:]
+    var names: [UInt64: Hints] = [:]
     for row in table.rows {
       guard let hint = Hints.byName.first(where: { $0.name == row.fields.first })?.hint else {
         throw LexiconError(path: Self.path, line: row.line, problem: "there is no such hint")
       }
       for word in row.fields.dropFirst().joined(separator: " ").split(separator: " ") {
-        if word.hasSuffix("*") {
+        if word.hasPrefix("=") {
+          names[NameHash.of(word.dropFirst().utf8), default: []].formUnion(hint)
+        } else if word.hasSuffix("*") {
           prefixes[NameHash.of(word.dropLast().utf8), default: []].formUnion(hint)
         } else {
           words[NameHash.of(word.utf8), default: []].formUnion(hint)
         }
       }
     }
+    self.names = HashTable(names.map { (key: $0.key, value: $0.value) })
     self.words = HashTable(words.map { (key: $0.key, value: $0.value) })
     self.prefixes = HashTable(prefixes.map { (key: $0.key, value: $0.value) })
   }
@@ -73,6 +78,7 @@ struct HintLexicon: Sendable {
       if parts > 0 { hints.formUnion(words[pair.value] ?? []) }
     }
     if parts > 1 || length == 0 { hints.formUnion(words[whole.value] ?? []) }
+    hints.formUnion(names[whole.value] ?? [])
     return hints
   }
 }

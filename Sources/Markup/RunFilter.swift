@@ -77,7 +77,8 @@ struct RunFilter {
     return .dropped
   }
 
-  /// In order of what weighs most where an element carries several hints.
+  /// In order of what weighs most where an element carries several hints. Menus, comments and what
+  /// is out of sight are no part of the article and are dropped without a word.
   private static let reasons: [(Hints, Removal.Kind, String)] = [
     (.ad, .ad, "ad"), (.share, .share, "share"), (.related, .related, "related"),
     (.promo, .promo, "promo"), (.paywall, .promo, "paywall"), (.cookie, .boilerplate, "cookie"),
@@ -85,8 +86,6 @@ struct RunFilter {
     (.byline, .boilerplate, "byline"), (.date, .boilerplate, "date"),
     (.tags, .boilerplate, "tags"), (.tableOfContents, .boilerplate, "contents"),
     (.feedback, .boilerplate, "form"), (.media, .boilerplate, "media"),
-    (.popup, .boilerplate, "popup"), (.chrome, .boilerplate, "navigation"),
-    (.hidden, .boilerplate, "hidden"), (.comment, .boilerplate, "comments"),
   ]
 
   private func removed(_ kind: Removal.Kind, _ run: Page.Run, _ rule: String) -> Fate {

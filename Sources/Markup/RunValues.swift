@@ -11,20 +11,35 @@ struct RunValues {
   /// An element that holds more than this share of the page's prose is no box of another kind,
   /// whatever its names say.
   private static let mostOfThePage = 0.45
+  /// The same for an element that is also named as the place of content.
+  private static let muchOfThePage = 0.2
+  /// The most prose (bytes) that a box of each kind holds; more shows that the name means something
+  /// else, such as an article marked as one with a byline.
+  private static let mostProse: [(hint: Hints, count: Double)] = [
+    (.date, 150), (.byline, 300), (.tags, 300), (.share, 300), (.tableOfContents, 500),
+    (.caption, 600), (.paywall, 600), (.feedback, 800), (.promo, 1000), (.media, 1000),
+    (.hidden, 1500), (.bio, 1500), (.ad, 2000),
+  ]
+
+  /// How far the names on elements are believed.
+  enum Trust { case names, tagsOnly }
 
   /// The hints that make an element foreign, its own or inherited; empty where it is not.
   private(set) var foreign: [Hints] = []
   /// `sums[i]` is the worth of the runs before `i`.
   private(set) var sums: [Double] = [0]
 
-  init(_ page: Page) {
+  init(_ page: Page, trusting trust: Trust = .names) {
     let prose = Self.prefixSums(page.runs.map { Self.prose($0, page) })
     let all = prose.last ?? 0
     foreign.reserveCapacity(page.elements.count)
     for element in page.elements {
       let held = Self.sum(prose, element.runs)
-      var own = element.hints.intersection(.foreign).union(Self.hints(of: element.tag))
-      if held > all * Self.mostOfThePage { own = [] }
+      var own = trust == .names ? element.hints.intersection(.foreign) : []
+      for limit in Self.mostProse where held > limit.count { own.remove(limit.hint) }
+      own.formUnion(Self.hints(of: element.tag))
+      let isContent = element.hints.contains(.content) && held > all * Self.muchOfThePage
+      if isContent || held > all * Self.mostOfThePage { own = [] }
       if element.hints.contains(.articleBody) { own = [] }
       let inherited = element.parent >= 0 ? foreign[Int(element.parent)] : []
       foreign.append(inherited.isEmpty ? own : inherited)
