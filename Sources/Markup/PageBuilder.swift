@@ -1,0 +1,318 @@
+import CLibXML
+
+/// Listens to the parser and lays the page out flat.
+final class PageBuilder {
+  private(set) var page = Page()
+  private let lexicon: HintLexicon
+
+  /// Open elements; `element` is -1 for inline ones, which are not kept.
+  private var open: [(name: UInt64, tag: Tag, element: Int32, capture: Int)] = []
+  private var current: Int32 = -1
+  private var linkDepth = 0
+  private var strongDepth = 0
+  /// Open elements whose text nobody reads.
+  private var controlDepth = 0
+  private var titleDepth = 0
+
+  private var runStart = 0
+  private var runLinkCount = 0
+  private var runStrongCount = 0
+  private var pendingSpace = false
+  /// Line breaks since the last text of the run.
+  private var breaks = 0
+  private var titleText: [UInt8] = []
+  private var knownHints: [UInt64: Hints] = [:]
+  private var captured: [(kind: Page.Capture.Kind, start: Int, value: String?)] = []
+
+  private init(_ lexicon: HintLexicon, capacity: Int) {
+    self.lexicon = lexicon
+    page.text.reserveCapacity(capacity)
+  }
+
+  private static let libraryIsReady: Void = xmlInitParser()
+
+  /// Parses a page that has gone through ``HTMLPrefilter``.
+  static func parse(_ html: [UInt8], _ lexicon: HintLexicon) -> Page {
+    _ = libraryIsReady
+    let builder = PageBuilder(lexicon, capacity: html.count / 4)
+    html.withUnsafeBytes { bytes in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return }
+      aspas_parse_html(
+        start, Int32(clamping: bytes.count), Unmanaged.passUnretained(builder).toOpaque(),
+        { PageBuilder.of($0)?.start($1, $2) },
+        { PageBuilder.of($0)?.end($1) },
+        { PageBuilder.of($0)?.characters($1, $2) })
+    }
+    builder.finish()
+    return builder.page
+  }
+
+  private static func of(_ listener: UnsafeMutableRawPointer?) -> PageBuilder? {
+    listener.map { Unmanaged<PageBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  // MARK: Elements
+
+  private func start(
+    _ name: UnsafePointer<UInt8>?, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    guard let name else { return }
+    let hash = NameHash.of(terminatedBytes(name))
+    let tag = Tag.byName[hash] ?? .unknown
+    switch tag {
+    case .lineBreak: return noteBreak(hash)
+    case .meta: noteMeta(ElementAttributes(list))
+    case .headLink: noteLink(ElementAttributes(list))
+    case .html: page.head.language = ElementAttributes(list).language
+    case .title where page.head.title == nil: titleDepth += 1
+    default: break
+    }
+    let attributes = list == nil ? ElementAttributes() : ElementAttributes(list)
+    let hints = hints(attributes)
+    var entry = (name: hash, tag: tag, element: Int32(-1), capture: -1)
+    if !tag.isInline && tag != .void || !hints.isDisjoint(with: Self.parting) {
+      entry.element = push(tag, hints)
+    }
+    entry.capture = startCapture(tag, hints, attributes)
+    switch tag {
+    case .link: linkDepth += 1
+    case .strong: strongDepth += 1
+    case .control: controlDepth += 1
+    default: break
+    }
+    open.append(entry)
+  }
+
+  /// Inline elements with such a hint are parted from the text around them.
+  private static let parting: Hints = [.ad, .share, .related, .caption, .hidden, .tags]
+
+  private func push(_ tag: Tag, _ hints: Hints) -> Int32 {
+    flush()
+    let around = current >= 0 ? page.elements[Int(current)].context : .plain
+    let index = Int32(clamping: page.elements.count)
+    let start = Int32(clamping: page.runs.count)
+    page.elements.append(
+      Page.Element(
+        tag: tag, hints: hints, parent: current, context: context(tag, around),
+        runs: start..<start))
+    current = index
+    return index
+  }
+
+  private func context(_ tag: Tag, _ around: Page.Context) -> Page.Context {
+    switch tag {
+    case .listItem: .listItem
+    case .blockquote: .quote
+    case .figureCaption, .tableCaption: .caption
+    case .tableCell: around == .plain || around == .table ? .table : around
+    case .definition: .definition
+    case _ where tag.isHeading: .heading
+    default: around
+    }
+  }
+
+  private func end(_ name: UnsafePointer<UInt8>?) {
+    guard let name else { return }
+    let hash = NameHash.of(terminatedBytes(name))
+    guard let entry = open.last, entry.name == hash else { return }
+    open.removeLast()
+    if entry.capture >= 0 { endCapture(entry.capture) }
+    if entry.element >= 0 {
+      flush()
+      let end = Int32(clamping: page.runs.count)
+      let start = page.elements[Int(entry.element)].runs.lowerBound
+      page.elements[Int(entry.element)].runs = start..<end
+      current = page.elements[Int(entry.element)].parent
+    }
+    switch entry.tag {
+    case .link: linkDepth -= 1
+    case .strong: strongDepth -= 1
+    case .control: controlDepth -= 1
+    case .title where titleDepth > 0: endTitle()
+    default: break
+    }
+  }
+
+  private func finish() {
+    flush()
+    let end = Int32(clamping: page.runs.count)
+    for entry in open where entry.element >= 0 {
+      let start = page.elements[Int(entry.element)].runs.lowerBound
+      page.elements[Int(entry.element)].runs = start..<end
+    }
+  }
+
+  private func hints(_ attributes: ElementAttributes) -> Hints {
+    var hints: Hints = attributes.isHidden ? .hidden : []
+    for value in [attributes.classes, attributes.id, attributes.role, attributes.property] {
+      guard let value else { continue }
+      let bytes = UnsafeBufferPointer(start: value, count: strlen(value))
+      let key = NameHash.of(bytes) ^ UInt64(truncatingIfNeeded: bytes.count)
+      if let known = knownHints[key] {
+        hints.formUnion(known)
+        continue
+      }
+      let found = lexicon.hints(in: bytes)
+      knownHints[key] = found
+      hints.formUnion(found)
+    }
+    if attributes.propertyName == "articlebody" { hints.formUnion([.articleBody, .content]) }
+    return hints
+  }
+
+  // MARK: The head
+
+  private func noteMeta(_ attributes: ElementAttributes) {
+    guard let content = attributes.string(attributes.content) else { return }
+    for name in [attributes.name, attributes.ogProperty, attributes.property] {
+      guard let name = attributes.string(name), !name.isEmpty else { continue }
+      page.head.properties.append((name.lowercased(), content))
+    }
+  }
+
+  private func noteLink(_ attributes: ElementAttributes) {
+    guard page.head.canonical == nil, attributes.string(attributes.relation) == "canonical" else {
+      return
+    }
+    page.head.canonical = attributes.string(attributes.reference)
+  }
+
+  private func endTitle() {
+    titleDepth -= 1
+    page.head.title = String(decoding: titleText, as: UTF8.self)
+  }
+
+  // MARK: Captures
+
+  private func startCapture(_ tag: Tag, _ hints: Hints, _ attributes: ElementAttributes) -> Int {
+    let property = attributes.propertyName
+    let kind: Page.Capture.Kind
+    switch property {
+    case "author", "creator": kind = .authorProperty
+    case "headline": kind = .headline
+    case "datepublished": kind = .date
+    default:
+      if tag == .time || attributes.date != nil {
+        kind = .date
+      } else if tag == .heading1 {
+        kind = .headline
+      } else if attributes.isAuthorLink || hints.contains(.byline) {
+        kind = .author
+      } else {
+        return -1
+      }
+    }
+    let value = kind == .date ? attributes.date ?? attributes.content : attributes.content
+    captured.append((kind, page.text.count, attributes.string(value)))
+    return captured.count - 1
+  }
+
+  private func endCapture(_ index: Int) {
+    let capture = captured[index]
+    page.captures.append(
+      Page.Capture(
+        kind: capture.kind, run: min(capture.start, page.text.count)..<page.text.count,
+        value: capture.value))
+  }
+
+  // MARK: Text
+
+  private func noteBreak(_ name: UInt64) {
+    breaks += 1
+    if breaks >= 2 || endsSentence() { flush() }
+    pendingSpace = true
+    open.append((name: name, tag: .lineBreak, element: -1, capture: -1))
+  }
+
+  private func endsSentence() -> Bool {
+    guard page.text.count > runStart, let last = page.text.last else { return false }
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+      || last == UInt8(ascii: ":")
+  }
+
+  private func characters(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
+    guard let start, count > 0, controlDepth == 0 else { return }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(count))
+    if titleDepth > 0 {
+      titleText += bytes
+      return
+    }
+    let before = page.text.count
+    append(bytes)
+    let added = page.text.count - before
+    if linkDepth > 0 { runLinkCount += added }
+    if strongDepth > 0 { runStrongCount += added }
+  }
+
+  /// Appends with runs of white space made one space, and what has no width dropped.
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      let space = byte <= 0x20 ? 1 : spaceLength(bytes, offset)
+      if space > 0 {
+        pendingSpace = true
+        offset += space
+        continue
+      }
+      let ignored = byte < 0x80 ? 0 : ignoredLength(bytes, offset)
+      if ignored > 0 {
+        offset += ignored
+        continue
+      }
+      if pendingSpace, page.text.count > runStart { page.text.append(0x20) }
+      pendingSpace = false
+      breaks = 0
+      let start = offset
+      offset += 1
+      while offset < bytes.count, bytes[offset] > 0x20, !isSpecialLead(bytes[offset]) {
+        offset += 1
+      }
+      page.text += UnsafeBufferPointer(rebasing: bytes[start..<offset])
+    }
+  }
+
+  private func isSpecialLead(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
+
+  /// U+00A0, U+2000 to U+200A, U+2028, U+2029, U+202F.
+  private func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    if bytes[offset] == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA0 { return 2 }
+    guard bytes[offset] == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else {
+      return 0
+    }
+    switch bytes[offset + 2] {
+    case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return 3
+    default: return 0
+    }
+  }
+
+  /// U+00AD, U+200B, U+2060, U+FEFF.
+  private func ignoredLength(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    if bytes[offset] == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xAD { return 2 }
+    guard offset + 2 < bytes.count else { return 0 }
+    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
+    default: return 0
+    }
+  }
+
+  private func flush() {
+    if page.text.count > runStart {
+      page.runs.append(
+        Page.Run(
+          range: runStart..<page.text.count, element: current,
+          linkCount: runLinkCount, strongCount: runStrongCount))
+    }
+    runStart = page.text.count
+    runLinkCount = 0
+    runStrongCount = 0
+    pendingSpace = false
+    breaks = 0
+  }
+
+  private func terminatedBytes(_ start: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start, count: strlen(start))
+  }
+
+  private func strlen(_ start: UnsafePointer<UInt8>) -> Int { Int(xmlStrlen(start)) }
+}
