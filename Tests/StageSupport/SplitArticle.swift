@@ -1,6 +1,6 @@
 public import Articles
 import Sentences
-import TestSupport
+public import TestSupport
 
 extension Article {
   /// An article of a plain text, a block for each line, with the layers language, sentences and
