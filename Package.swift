@@ -4,6 +4,15 @@ import PackageDescription
 let package = Package(
   name: "aspas",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "aspas", targets: ["aspas"]),
+    .executable(name: "aspas-train", targets: ["aspas-train"]),
+  ]
+    + [
+      "Annotation", "Articles", "CorpusStore", "Entities", "Evaluation", "Exports", "Intake",
+      "Languages", "Learning", "Lexicons", "Markup", "Pipelines", "Quotes", "Sentences", "Syntax",
+      "Watching",
+    ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -33,6 +42,18 @@ let package = Package(
     .target(name: "Watching"),
     .target(name: "Exports", dependencies: ["Articles"]),
     .target(name: "Evaluation", dependencies: ["Articles"]),
+    .target(
+      name: "Annotation",
+      dependencies: [
+        "Articles", "Entities", "Intake", "Languages", "Markup", "Pipelines", "Quotes", "Sentences",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "aspas",
+      dependencies: [
+        "Annotation", "Articles", "Evaluation", "Exports", "Intake", "Pipelines",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "aspas-train",
       dependencies: [
@@ -40,6 +61,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "AspasTests", dependencies: ["aspas", "TestSupport"]),
     .testTarget(
       name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
