@@ -32,9 +32,9 @@ public struct ArticleExtractor: Sendable {
       return nothing(metadata, "the page holds too little running text for an article")
     }
     let filter = RunFilter(page, values, phrases, title: metadata.title)
-    let runs = page.elements[root].runs
+    let runs = RootChooser.runs(of: root, on: page, values)
     var assembler = TextAssembler()
-    for fate in filter.fates(of: Int(runs.lowerBound)..<Int(runs.upperBound)) {
+    for fate in filter.fates(of: runs) {
       switch fate {
       case .kept(let range, let kind): assembler.keep(page.text[range], kind)
       case .removed(let removal): assembler.remove(removal)

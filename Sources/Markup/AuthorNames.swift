@@ -33,6 +33,28 @@ struct AuthorNames: Sendable {
     return found
   }
 
+  /// The names in a line that readers see, such as `Publicado em 3 de maio por Ana Lima`: what stands
+  /// after a word for *by*, or the whole line if it looks like nothing but names.
+  func names(inVisible line: String) -> [String] {
+    let parts = line.split(separator: " ")
+    for index in parts.indices.reversed() {
+      let word = parts[index].lowercased().trimmingPrefix { !$0.isLetter }
+      guard words.by.contains(String(word.prefix { $0.isLetter })) else { continue }
+      return names(in: parts[(index + 1)...].joined(separator: " ")).filter(looksLikeName)
+    }
+    let names = names(in: line)
+    return names.allSatisfy(looksLikeName) ? names : []
+  }
+
+  /// One to five words, the first and last with a capital.
+  private func looksLikeName(_ name: String) -> Bool {
+    let parts = name.split(separator: " ")
+    guard 1...5 ~= parts.count, let first = parts.first?.first, let last = parts.last?.first else {
+      return false
+    }
+    return first.isUppercase && last.isUppercase && !name.contains(where: { ":!?*()".contains($0) })
+  }
+
   private func withoutBy(_ text: String) -> String {
     let folded = text.lowercased()
     for word in words.by where folded.hasPrefix(word) {

@@ -3,6 +3,11 @@ import Articles
 /// What a page says of itself, from the most to the least dependable place: JSON-LD, Open Graph and
 /// other `meta` elements, microdata, `time` elements, then what readers see.
 struct MetadataReader: Sendable {
+  /// Bytes between two authors of one byline.
+  private static let nextAuthor = 12
+  /// A run that gives a date is no longer than this (bytes).
+  private static let longestDateline = 120
+
   private let dates: DateReader
   private let authors: AuthorNames
 
@@ -44,13 +49,21 @@ struct MetadataReader: Sendable {
   // MARK: Title
 
   private func title(_ page: Page, _ linked: LinkedArticle?, site: String?) -> String? {
-    let headings = page.captures.filter { $0.kind == .headline && $0.run.count < 400 }
-      .map { page.string($0.run) }
-    let candidates = [
+    let headings = page.captures.filter { $0.kind == .headline && $0.range.count < 400 }
+      .map { visible(page, $0.range) }.filter { !$0.isEmpty }
+    let declared = [
       linked?.headline, page.head.first("og:title", "twitter:title", "dc.title", "title"),
-      headings.count == 1 ? headings[0] : nil, page.head.title, headings.first,
-    ]
-    return candidates.lazy.compactMap { text($0) }.first.map { withoutSite($0, site) }
+      page.head.title,
+    ].compactMap { text($0) }
+    // A headline that the page's own title repeats is the title as its readers see it.
+    let titles = declared.map { FoldedLine.key($0) }
+    let repeated = headings.first { heading in
+      let key = FoldedLine.key(heading)
+      return key.utf8.count >= 15 && titles.contains { $0.contains(key) }
+    }
+    if let repeated { return repeated }
+    let title = declared.first ?? headings.first
+    return title.map { withoutSite($0, site) }
   }
 
   /// `Headline | Site` and `Headline - Site` without what names the site.
@@ -79,14 +92,36 @@ struct MetadataReader: Sendable {
       page.head.all("author"), page.head.all("article:author"), page.head.all("parsely-author"),
       page.head.all("dc.creator") + page.head.all("dcterms.creator"),
       page.head.all("sailthru.author"), page.head.all("twitter:data1"),
-      properties.map { $0.value ?? page.string($0.run) },
-      page.captures.filter { $0.kind == .author && $0.run.count < 100 }.map { page.string($0.run) },
+      properties.map { $0.value ?? visible(page, $0.range.prefix(200)) },
     ]
     for source in sources {
       let names = authors.names(in: source)
       if !names.isEmpty { return names }
     }
-    return []
+    return visibleAuthors(page)
+  }
+
+  /// The names in the first byline that holds any, and in those that stand directly after it.
+  private func visibleAuthors(_ page: Page) -> [String] {
+    var found: [String] = []
+    var end = 0
+    for capture in page.captures where capture.kind == .author && capture.range.count < 160 {
+      if !found.isEmpty, capture.range.lowerBound > end + Self.nextAuthor { break }
+      for line in page.lines(in: capture.range) {
+        for name in authors.names(inVisible: page.string(line)) where !found.contains(name) {
+          found.append(name)
+          end = capture.range.upperBound
+        }
+        // The lines after a name tell who that is.
+        if !found.isEmpty { break }
+      }
+    }
+    return found
+  }
+
+  /// The text of a range, a line a run.
+  private func visible(_ page: Page, _ range: Range<Int>) -> String {
+    page.lines(in: range).map { page.string($0) }.joined(separator: "\n")
   }
 
   // MARK: Dates
@@ -102,17 +137,35 @@ struct MetadataReader: Sendable {
         "article:published", "publication_date", "citation_publication_date", "last-modified",
       ].map { head.first($0) }
     if let date = given.lazy.compactMap({ $0.flatMap { dates.read($0) } }).first { return date }
-    for capture in page.captures where capture.kind == .date {
-      if let date = (capture.value ?? page.string(capture.run.prefix(120))).nonEmpty
-        .flatMap({ dates.read($0) })
-      {
-        return date
-      }
-    }
     for address in [head.canonical, head.first("og:url"), uri] {
       if let date = address.flatMap({ dates.date(inAddress: $0) }) { return date }
     }
+    return visibleDate(page)
+  }
+
+  private func visibleDate(_ page: Page) -> String? {
+    for capture in page.captures where capture.kind == .date {
+      let given = capture.value ?? visible(page, capture.range.prefix(Self.longestDateline))
+      if !given.isEmpty, let date = dates.read(given) { return date }
+    }
+    for run in page.runs where run.range.count <= Self.longestDateline {
+      if hasYear(page.text[run.range]), let date = dates.read(page.string(run.range)) {
+        return date
+      }
+    }
     return nil
+  }
+
+  /// Whether four digits that start with 19 or 20 stand in the text: without them no date is read.
+  private func hasYear(_ text: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for offset in text.indices {
+      digits = text[offset] &- 0x30 < 10 ? digits + 1 : 0
+      guard digits == 4 else { continue }
+      let century = (text[offset - 3], text[offset - 2])
+      if century == (0x31, 0x39) || century == (0x32, 0x30) { return true }
+    }
+    return false
   }
 
   private func modified(_ head: PageHead, _ linked: LinkedArticle?) -> String? {
@@ -137,10 +190,6 @@ struct MetadataReader: Sendable {
     }
     return tags
   }
-}
-
-extension String {
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 extension Range where Bound == Int {

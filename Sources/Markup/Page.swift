@@ -1,3 +1,5 @@
+import Articles
+
 /// A parsed page, flat: its text once, the runs of text in it, and the elements around them.
 ///
 /// Elements and runs stand in document order, so that what is inside an element is one range of
@@ -34,7 +36,8 @@ struct Page {
   struct Capture {
     enum Kind { case author, authorProperty, headline, date }
     let kind: Kind
-    let run: Range<Int>
+    /// Bytes in ``Page/text``.
+    let range: Range<Int>
     /// The value of a `datetime` or `content` attribute, which says it better than the text.
     let value: String?
   }
@@ -46,6 +49,17 @@ struct Page {
   var head = PageHead()
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  /// The runs that lie in a range of the text, cut to it.
+  func lines(in range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var index = runs.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    while index < runs.count, runs[index].range.lowerBound < range.upperBound {
+      lines.append(runs[index].range.clamped(to: range))
+      index += 1
+    }
+    return lines.filter { !$0.isEmpty }
+  }
 }
 
 /// What the head of a page says: `meta`, `link` and `title` elements, and attributes of the root.

@@ -6,13 +6,16 @@ final class PageBuilder {
   private let lexicon: HintLexicon
 
   /// Open elements; `element` is -1 for inline ones, which are not kept.
-  private var open: [(name: UInt64, tag: Tag, element: Int32, capture: Int)] = []
+  private var open: [(name: UInt64, tag: Tag, element: Int32, capture: Int, isAside: Bool)] =
+    []
   private var current: Int32 = -1
   private var linkDepth = 0
   private var strongDepth = 0
   /// Open elements whose text nobody reads.
   private var controlDepth = 0
   private var titleDepth = 0
+  /// Open elements where bylines and dates are those of comments or of other articles.
+  private var asideDepth = 0
 
   private var runStart = 0
   private var runLinkCount = 0
@@ -69,7 +72,9 @@ final class PageBuilder {
     }
     let attributes = list == nil ? ElementAttributes() : ElementAttributes(list)
     let hints = hints(attributes)
-    var entry = (name: hash, tag: tag, element: Int32(-1), capture: -1)
+    let isAside = tag != .body && !hints.isDisjoint(with: [.comment, .related])
+    if isAside { asideDepth += 1 }
+    var entry = (name: hash, tag: tag, element: Int32(-1), capture: -1, isAside: isAside)
     if !tag.isInline && tag != .void || !hints.isDisjoint(with: Self.parting) {
       entry.element = push(tag, hints)
     }
@@ -117,6 +122,7 @@ final class PageBuilder {
     guard let entry = open.last, entry.name == hash else { return }
     open.removeLast()
     if entry.capture >= 0 { endCapture(entry.capture) }
+    if entry.isAside { asideDepth -= 1 }
     if entry.element >= 0 {
       flush()
       let end = Int32(clamping: page.runs.count)
@@ -192,7 +198,8 @@ final class PageBuilder {
     case "headline": kind = .headline
     case "datepublished": kind = .date
     default:
-      if tag == .time || attributes.date != nil {
+      guard asideDepth == 0 else { return -1 }
+      if tag == .time || attributes.date != nil || hints.contains(.date) {
         kind = .date
       } else if tag == .heading1 {
         kind = .headline
@@ -211,7 +218,7 @@ final class PageBuilder {
     let capture = captured[index]
     page.captures.append(
       Page.Capture(
-        kind: capture.kind, run: min(capture.start, page.text.count)..<page.text.count,
+        kind: capture.kind, range: min(capture.start, page.text.count)..<page.text.count,
         value: capture.value))
   }
 
@@ -221,7 +228,7 @@ final class PageBuilder {
     breaks += 1
     if breaks >= 2 || endsSentence() { flush() }
     pendingSpace = true
-    open.append((name: name, tag: .lineBreak, element: -1, capture: -1))
+    open.append((name: name, tag: .lineBreak, element: -1, capture: -1, isAside: false))
   }
 
   private func endsSentence() -> Bool {

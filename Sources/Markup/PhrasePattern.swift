@@ -107,6 +107,13 @@ struct FoldedLine {
     }
   }
 
+  /// Letter case, spaces and signs at the ends put aside: two spellings of one title are the same.
+  static func key(_ text: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: FoldedLine(text, range).bytes, as: UTF8.self)
+  }
+
+  static func key(_ text: String) -> String { key(Array(text.utf8), 0..<text.utf8.count) }
+
   /// Whether `piece` stands at `offset` and ends with a word.
   func has(_ piece: [UInt8], at offset: Int) -> Bool {
     let end = offset + piece.count

@@ -24,11 +24,11 @@ struct RunFilter {
     self.page = page
     self.values = values
     self.phrases = phrases
-    self.title = title.map { Self.key(Array($0.utf8), 0..<$0.utf8.count) }
+    self.title = title.map { FoldedLine.key($0) }
   }
 
-  /// Every run of the element in order, with its fate and what was cut from inside it.
-  func fates(of runs: Range<Int>) -> [Fate] {
+  /// Every given run in order, with its fate and what was cut from inside it.
+  func fates(of runs: some Sequence<Int>) -> [Fate] {
     var fates: [Fate] = []
     var kept: [(index: Int, isProse: Bool, isHeading: Bool)] = []
     for index in runs {
@@ -105,16 +105,11 @@ struct RunFilter {
 
   private func isTitle(_ run: Page.Run) -> Bool {
     guard let title, run.range.count < 400 else { return false }
-    return Self.key(page.text, run.range) == title
+    return FoldedLine.key(page.text, run.range) == title
   }
 
   private func hasLetter(_ range: Range<Int>) -> Bool {
     page.text[range].contains { $0 >= 0x80 || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
-  }
-
-  /// Letters and digits only, so that two spellings of one title are the same.
-  private static func key(_ text: [UInt8], _ range: Range<Int>) -> String {
-    String(decoding: FoldedLine(text, range).bytes, as: UTF8.self)
   }
 
   // MARK: Edges

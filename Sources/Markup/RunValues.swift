@@ -21,6 +21,9 @@ struct RunValues {
     (.hidden, 1500), (.bio, 1500), (.ad, 2000),
   ]
 
+  /// A shorter headline (bytes) may be the name of the site or of a section.
+  private static let shortestHeadline = 20
+
   /// How far the names on elements are believed.
   enum Trust { case names, tagsOnly }
 
@@ -32,10 +35,11 @@ struct RunValues {
   init(_ page: Page, trusting trust: Trust = .names) {
     let prose = Self.prefixSums(page.runs.map { Self.prose($0, page) })
     let all = prose.last ?? 0
+    let around = Self.aroundTheArticle(page)
     foreign.reserveCapacity(page.elements.count)
-    for element in page.elements {
+    for (index, element) in page.elements.enumerated() {
       let held = Self.sum(prose, element.runs)
-      var own = trust == .names ? element.hints.intersection(.foreign) : []
+      var own = trust == .names && !around[index] ? element.hints.intersection(.foreign) : []
       for limit in Self.mostProse where held > limit.count { own.remove(limit.hint) }
       own.formUnion(Self.hints(of: element.tag))
       let isContent = element.hints.contains(.content) && held > all * Self.muchOfThePage
@@ -45,6 +49,25 @@ struct RunValues {
       foreign.append(inherited.isEmpty ? own : inherited)
     }
     sums = Self.prefixSums(page.runs.map { worth($0, page) })
+  }
+
+  /// Which elements hold the page's `main`, its `articleBody` or the headline that its title repeats,
+  /// and so are no box beside the article.
+  private static func aroundTheArticle(_ page: Page) -> [Bool] {
+    var around = page.elements.map { $0.tag == .main || $0.hints.contains(.articleBody) }
+    if let title = page.head.title, !title.isEmpty {
+      let titleKey = FoldedLine.key(title)
+      for run in page.runs where run.element >= 0 && run.range.count >= shortestHeadline {
+        let index = Int(run.element)
+        guard page.elements[index].tag == .heading1 else { continue }
+        if titleKey.contains(FoldedLine.key(page.text, run.range)) { around[index] = true }
+      }
+    }
+    for index in page.elements.indices.reversed() where around[index] {
+      let parent = Int(page.elements[index].parent)
+      if parent >= 0 { around[parent] = true }
+    }
+    return around
   }
 
   func worth(of element: Page.Element) -> Double { Self.sum(sums, element.runs) }
