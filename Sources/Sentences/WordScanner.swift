@@ -155,7 +155,7 @@ struct WordScanner {
     guard offset < line.end, text.bytes[offset] == UInt8(ascii: ".") else { return false }
     let after = offset + 1
     if after < line.end, text.bytes[after] == UInt8(ascii: ".") { return false }
-    switch fullStops.kind(of: offset, lineStart: line.start, lineEnd: line.end) {
+    switch fullStops.kind(of: offset, sentence: line.start, line: line) {
     case .abbreviation(.never), .abbreviation(.may), .acronym: return true
     case .abbreviation(.number): return nextShape(after).isDigit
     case .initial: return nextShape(after).isUppercase
