@@ -1,0 +1,33 @@
+/// Decides whether a sentence ends at a candidate.
+///
+/// Rules in order of their weight; the evidence of ``Candidate`` is all they see.
+struct BoundaryRules: Sendable {
+  func ends(at candidate: Candidate) -> Bool {
+    if candidate.shape == .lowercase { return false }
+    switch candidate.mark {
+    case .exclamation: return endsAfterMark(candidate)
+    case .ellipsis:
+      if candidate.isBracketedMark || candidate.shape == .digit { return false }
+      return endsAfterMark(candidate)
+    case .fullStop(let kind): return ends(after: kind, candidate)
+    }
+  }
+
+  /// A bracket within a sentence may hold `!`, `?` or a whole sentence; what opens in mid sentence
+  /// goes on after it, unless the next word says otherwise.
+  private func endsAfterMark(_ candidate: Candidate) -> Bool {
+    !candidate.closesInnerBracket || candidate.hasStarter
+  }
+
+  private func ends(after kind: FullStop, _ candidate: Candidate) -> Bool {
+    switch kind {
+    case .plain: true
+    case .abbreviation(.never), .enumerator: candidate.closesQuote
+    case .abbreviation(.number): candidate.shape != .digit
+    case .abbreviation(.may):
+      candidate.shape == .uppercase && endsAfterMark(candidate) || candidate.opensQuote
+    case .acronym, .initial, .ordinal:
+      candidate.hasStarter || candidate.closesQuote && candidate.shape == .uppercase
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Sentences
+
+/// Splits the texts of a JSON-lines file, for scoring against its gold.
+struct SplitSentences: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split",
+    abstract: "Read lines of {id, text}; write lines of {id, text, sentences, words}.")
+
+  @Argument(help: "A JSON-lines file with the keys id and text.")
+  var file: String
+
+  @Option(help: "The language of all its texts.")
+  var language: String
+
+  @Option(help: "The folder that holds lexicons and models.")
+  var corpus = "Corpus"
+
+  struct Row: Codable {
+    let id: String
+    let text: String
+    var sentences: [[Int]]?
+    var words: [[Int]]?
+  }
+
+  func run() throws {
+    let resources = Resources(root: corpus)
+    let splitter = try SentenceSplitter(NoOptions(), resources)
+    let tokenizer = try Tokenizer(NoOptions(), resources)
+    let encoder = JSONEncoder()
+    for var row in try readJSONLines(file, as: Row.self) {
+      let text = ArticleText(row.text)
+      let ruler = CodePointRuler(text)
+      let article = Article(
+        text: text, blocks: [Block(text.range, .paragraph)], metadata: Metadata()
+      ).filing(Language(code: language, score: 1), as: .language)
+      row.sentences = splitter.find(in: article).map {
+        [ruler.offset($0.start), ruler.offset($0.end)]
+      }
+      row.words = tokenizer.find(in: article).map {
+        [ruler.offset($0.start), ruler.offset($0.end)]
+      }
+      try FileHandle.standardOutput.write(contentsOf: encoder.encode(row) + Data("\n".utf8))
+    }
+  }
+}
