@@ -15,7 +15,7 @@ import Sentences
 /// any number of threads may use at once.
 public struct Annotator: Sendable {
   /// Every stage that a pipeline file may name.
-  public static let catalog = StageCatalog([
+  private static let catalog = StageCatalog([
     LanguageIdentifier.self, SentenceSplitter.self, Tokenizer.self, EntityFinder.self,
     QuoteFinder.self,
   ])
@@ -136,7 +136,9 @@ extension SHA256.Digest {
   fileprivate var hexadecimal: String {
     var digits: [UInt8] = []
     for byte in self {
-      for digit in [byte >> 4, byte & 0xF] { digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+      for digit in [byte >> 4, byte & 0xF] {
+        digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
     }
     return String(decoding: digits, as: UTF8.self)
   }

@@ -8,6 +8,8 @@ public struct GoldDocument: Decodable, Sendable {
   public let variant: String?
   /// The page or text it was made from, below the folder of articles.
   public let file: String?
+  /// The line of a JSON-lines file, from 1.
+  public let line: Int?
   public let quotes: [GoldQuote]?
   public let notQuotes: [Span]?
   public let ignore: [Span]?
@@ -16,7 +18,7 @@ public struct GoldDocument: Decodable, Sendable {
   public let removed: [String]?
 
   enum CodingKeys: String, CodingKey {
-    case id, text, lang, variant, file, quotes, ignore, entities, ents, sentences, removed
+    case id, text, lang, variant, file, line, quotes, ignore, entities, ents, sentences, removed
     case notQuotes = "not_quotes"
   }
 
@@ -27,6 +29,7 @@ public struct GoldDocument: Decodable, Sendable {
     lang = try fields.decodeIfPresent(String.self, forKey: .lang)
     variant = try fields.decodeIfPresent(String.self, forKey: .variant)
     file = try fields.decodeIfPresent(String.self, forKey: .file)
+    line = try fields.decodeIfPresent(Int.self, forKey: .line)
     quotes = try fields.decodeIfPresent([GoldQuote].self, forKey: .quotes)
     notQuotes = try fields.decodeIfPresent([Span].self, forKey: .notQuotes)
     ignore = try fields.decodeIfPresent([Span].self, forKey: .ignore)

@@ -7,7 +7,7 @@
 /// the way of `gitignore(5)`. A path that was given is taken whatever the rules say of it.
 ///
 /// A file of JSON lines gives an input for each line.
-public struct InputList: Sequence {
+public struct InputList: Sequence, Sendable {
   /// The name of the files that say what to leave out.
   public static let ignoreFileName = ".aspasignore"
 

@@ -1,6 +1,6 @@
 import Annotation
-import ArgumentParser
-import Articles
+public import ArgumentParser
+public import Articles
 import Exports
 import Foundation
 import Intake
@@ -53,12 +53,27 @@ struct Annotate: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let inputs = try InputList(paths, include: include, exclude: exclude)
+      let inputs = try InputList(
+        paths, include: include, exclude: exclude, maxBytes: options.maxBytes)
       let meter = ProgressMeter(progress)
       let run = RecordRun(
         annotator: try options.annotator(), jobs: options.jobCount,
         sink: try OutputSink(path: output), progress: meter, render: renderer())
-      try run.run(from: { inputs.reader() })
+      if meter.wantsTotal { count(inputs, for: meter) }
+      try run.run(from: {
+        var walk = inputs.makeIterator()
+        return { walk.next() }
+      })
+    }
+  }
+
+  /// Walks the folders once more beside the run, so that progress can tell how much is left.
+  private func count(_ inputs: InputList, for meter: ProgressMeter) {
+    guard !paths.contains("-") else { return }
+    Thread.detachNewThread {
+      var total = 0
+      for _ in inputs { total += 1 }
+      meter.setTotal(total)
     }
   }
 
@@ -75,4 +90,4 @@ struct Annotate: ParsableCommand {
   }
 }
 
-extension CodePointRuler.Unit: @retroactive ExpressibleByArgument {}
+extension CodePointRuler.Unit: ExpressibleByArgument {}

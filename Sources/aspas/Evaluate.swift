@@ -3,6 +3,7 @@ import ArgumentParser
 import Articles
 import Evaluation
 import Foundation
+import Intake
 
 /// `aspas evaluate`: precision, recall and F1 of a layer against gold.
 struct Evaluate: ParsableCommand {
@@ -100,7 +101,9 @@ struct Evaluate: ParsableCommand {
     var scorer = TextScorer()
     for document in documents {
       guard let file = document.file else { continue }
-      let record = annotator.record(file: "\(articles ?? "")/\(file)")
+      let inputs = try InputList(["\(articles ?? "")/\(file)"], maxBytes: options.maxBytes)
+      guard let input = Array(inputs).dropFirst((document.line ?? 1) - 1).first else { continue }
+      let record = annotator.record(of: input)
       if let error = record.error { throw error }
       scorer.add(
         id: document.id, gold: document.text, removed: document.removed ?? [],

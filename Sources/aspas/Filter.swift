@@ -31,7 +31,11 @@ struct Filter: ParsableCommand {
         annotator: try options.annotator(), jobs: options.jobCount,
         sink: try OutputSink(path: nil, flushesEachLine: true), progress: ProgressMeter(.never),
         render: { writer.line($0) + [UInt8(ascii: "\n")] })
-      try run.run(from: { JSONLineReader.standardInput(maxBytes: maxBytes) })
+      try run.run(from: {
+        let lines = LineReader(
+          descriptor: FileHandle.standardInput.fileDescriptor, maxBytes: maxBytes)
+        return { try lines.next().map { Input(line: $0, of: "-", maxBytes: maxBytes) } }
+      })
     }
   }
 }

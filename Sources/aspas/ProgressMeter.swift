@@ -32,10 +32,13 @@ final class ProgressMeter: Sendable {
 
   var failed: Int { counts.withLock { $0.failed } }
 
+  /// Whether anybody will see how much is left.
+  var wantsTotal: Bool { isShown && isTerminal }
+
   func setTotal(_ total: Int) { counts.withLock { $0.total = total } }
 
   func count(bytes: Int, failed: Bool) {
-    let line: String? = counts.withLock { counts in
+    let text = counts.withLock { counts -> String? in
       counts.documents += 1
       counts.bytes += bytes
       if failed { counts.failed += 1 }
@@ -46,17 +49,17 @@ final class ProgressMeter: Sendable {
       counts.wasDrawn = true
       return line(counts, now)
     }
-    if let line { StandardError.write(isTerminal ? "\r\u{1B}[K\(line)" : "\(line)\n") }
+    if let text { StandardError.write(isTerminal ? "\r\u{1B}[K\(text)" : "\(text)\n") }
   }
 
   /// The last line, which stays.
   func finish() {
     guard isShown else { return }
-    let (line, wasDrawn) = counts.withLock { (line($0, Self.now), $0.wasDrawn) }
+    let (text, wasDrawn) = counts.withLock { (line($0, Self.now), $0.wasDrawn) }
     if isTerminal {
-      StandardError.write("\r\u{1B}[K\(line)\n")
+      StandardError.write("\r\u{1B}[K\(text)\n")
     } else if wasDrawn {
-      StandardError.write("\(line)\n")
+      StandardError.write("\(text)\n")
     }
   }
 

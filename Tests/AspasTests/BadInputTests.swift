@@ -16,11 +16,17 @@ import Testing
   private static let hostile: [(name: String, bytes: Data, status: String, code: String?)] = [
     ("vazio.html", Data(), "error", "empty"),
     ("brancos.txt", Data("  \n\t \n".utf8), "error", "empty"),
-    ("foto.html", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]), "error",
-      "binary"),
-    ("cortado.html", Data("<html><head><title>x</title><body><p>Era uma v".utf8), "no_article", nil),
+    (
+      "foto.html", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]), "error",
+      "binary"
+    ),
+    (
+      "cortado.html", Data("<html><head><title>x</title><body><p>Era uma v".utf8), "no_article", nil
+    ),
     ("fundo.html", Data(nested.utf8), "no_article", nil),
-    ("quebrado.jsonl", Data("{\"id\":\"a\",\"text\":\"Oi.\"}\n{\"id\":".utf8), "error", "malformed"),
+    (
+      "quebrado.jsonl", Data("{\"id\":\"a\",\"text\":\"Oi.\"}\n{\"id\":".utf8), "error", "malformed"
+    ),
   ]
 
   @Test(arguments: hostile.indices)

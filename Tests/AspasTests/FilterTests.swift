@@ -42,8 +42,10 @@ import Testing
   }
 
   @Test func aLastLineWithoutLineEndAndWindowsLineEndsAreRead() throws {
-    let records = try filter("2", "{\"id\":\"a\",\"text\":\"Um.\"}\r\n{\"id\":\"b\",\"text\":\"Dois.\"}")
-      .records()
+    let records = try filter(
+      "2", "{\"id\":\"a\",\"text\":\"Um.\"}\r\n{\"id\":\"b\",\"text\":\"Dois.\"}"
+    )
+    .records()
     #expect(records.map { $0["text"] as? String } == ["Um.", "Dois."])
   }
 

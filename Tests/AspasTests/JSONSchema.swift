@@ -37,7 +37,8 @@ struct JSONSchema {
       return checkList(keyword, rule, value, schema, place)
     case "minimum", "maximum":
       guard let number = value as? NSNumber, let limit = rule as? NSNumber else { return [] }
-      let isRight = keyword == "minimum"
+      let isRight =
+        keyword == "minimum"
         ? number.doubleValue >= limit.doubleValue : number.doubleValue <= limit.doubleValue
       return isRight ? [] : fails
     case "minLength":
@@ -114,7 +115,8 @@ struct JSONSchema {
     case "null": return value is NSNull
     case "boolean": return isTruth
     case "integer":
-      return !isTruth && (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
+      return !isTruth
+        && (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
     case "number": return !isTruth && value is NSNumber
     default: return false
     }
