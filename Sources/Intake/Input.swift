@@ -80,9 +80,17 @@ public struct Input: Sendable {
 
   private func load(_ contents: LineContents, maxBytes: Int) -> LoadedInput {
     let line = DocumentLine(contents.bytes)
+    var loaded = load(line, contents, maxBytes: maxBytes)
+    if loaded.id == nil, case .failure = loaded.content { loaded.id = "L\(contents.number)" }
+    return loaded
+  }
+
+  private func load(
+    _ line: DocumentLine, _ contents: LineContents, maxBytes: Int
+  ) -> LoadedInput {
     let name = uri
     var loaded = LoadedInput(
-      id: line.id ?? "L\(contents.number)", uri: line.uri ?? uri, byteCount: contents.byteCount,
+      id: line.id, uri: line.uri ?? uri, byteCount: contents.byteCount,
       language: line.language, published: line.published,
       content: .failure(
         IntakeError(
