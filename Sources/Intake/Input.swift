@@ -62,8 +62,9 @@ public struct Input: Sendable {
       do {
         let reader = try FileReader(path: path)
         guard reader.size <= maxBytes, let bytes = try reader.readAll(limit: maxBytes) else {
-          return LoadedInput(
-            uri: uri, byteCount: reader.size, content: .failure(Self.tooLarge(uri, maxBytes)))
+          let head = try FileReader(path: path).read(upTo: MediaSniffer.window)
+          let error = MediaSniffer.refusal(of: head, name: uri) ?? Self.tooLarge(uri, maxBytes)
+          return LoadedInput(uri: uri, byteCount: reader.size, content: .failure(error))
         }
         return Self.loaded(bytes, uri: uri, name: uri, maxBytes: maxBytes)
       } catch let error as IntakeError {

@@ -1,7 +1,7 @@
 /// Tells pages, plain text and everything else apart by their bytes, never by a file's name.
 enum MediaSniffer {
   /// How much of the text may come before the first sign of a page, in bytes.
-  private static let window = 4096
+  static let window = 4096
 
   static func kind(of utf8: [UInt8]) -> MediaKind {
     let head = utf8.prefix(window)

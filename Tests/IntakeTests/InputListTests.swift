@@ -79,6 +79,14 @@ import Testing
     #expect(deep.load().code == .unreadable)
   }
 
+  @Test func `a large file of another kind is called by its kind`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("%PDF-1.4" + String(repeating: " ", count: 5000), to: "a.pdf")
+    let found = try folder.inputs(maxBytes: 1000)
+    #expect(found.map(\.code) == [.binary])
+    #expect(found.map(\.byteCount) == [5008])
+  }
+
   @Test func `links to files and folders are followed`() throws {
     let folder = try TemporaryFolder()
     try folder.write("Oi", to: "real/a.txt")
