@@ -25,7 +25,7 @@ public enum CharsetDecoder {
   ) -> (utf8: [UInt8], encoding: String) {
     if let wide = WideEncoding(markedIn: bytes) { return (wide.utf8(bytes), wide.name) }
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    if !isMarked, let wide = WideEncoding(guessedFrom: bytes) {
+    if !isMarked, declared == nil, let wide = WideEncoding(guessedFrom: bytes) {
       return (wide.utf8(bytes), wide.name)
     }
     let evidence = UTF8Validation.evidence(bytes)
@@ -55,8 +55,10 @@ public enum CharsetDecoder {
       let isSingleByte = name.map { SingleByteTables.upperHalf(of: $0) != nil } ?? false
       return (bytes, isASCII && isSingleByte ? name ?? "utf-8" : "utf-8")
     }
-    let isMostlyUTF8 =
-      evidence.sequences > evidence.errors || (evidence.errors == 1 && evidence.isCutAtEnd)
+    // A page that was cut off inside a character is still UTF-8.
+    let isCut =
+      evidence.errors == 1 && evidence.isCutAtEnd && (evidence.sequences > 0 || name == "utf-8")
+    let isMostlyUTF8 = evidence.sequences > evidence.errors || isCut
     switch name {
     case nil where isMostlyUTF8, "utf-8" where isMostlyUTF8:
       return (repaired(bytes, evidence), "utf-8")

@@ -4,7 +4,10 @@
 /// Of a key given twice the last counts, and other keys are passed over. A line that breaks off
 /// keeps what was read before. Lone surrogates and bytes that are not UTF-8 become U+FFFD.
 struct DocumentLine: Sendable {
-  enum Field: String, CaseIterable { case id, text, html, html_base64, uri, lang, published }
+  enum Field: String {
+    case id, text, html, uri, lang, published
+    case htmlBase64 = "html_base64"
+  }
 
   private(set) var id: String?
   private(set) var uri: String?
@@ -16,6 +19,9 @@ struct DocumentLine: Sendable {
   private(set) var htmlBase64: [UInt8]?
   /// What is wrong with the line, as the end of a sentence.
   private(set) var fault: String?
+
+  /// Whether there is a key of content, even if the line breaks off before its value ends.
+  private(set) var namesContent = false
 
   var hasContent: Bool { text != nil || html != nil || htmlBase64 != nil }
 
@@ -61,6 +67,7 @@ struct DocumentLine: Sendable {
   private mutating func fill(
     _ field: Field, _ scanner: inout JSONScanner
   ) throws(JSONScanner.Fault) {
+    if field == .text || field == .html || field == .htmlBase64 { namesContent = true }
     let value: [UInt8]?
     switch scanner.next {
     case UInt8(ascii: "\""): value = try scanner.string()
@@ -81,7 +88,7 @@ struct DocumentLine: Sendable {
     case .published: published = value.map { String(decoding: $0, as: UTF8.self) }
     case .text: text = value
     case .html: html = value
-    case .html_base64: htmlBase64 = value
+    case .htmlBase64: htmlBase64 = value
     }
   }
 }

@@ -37,7 +37,7 @@ enum EncodingGuess {
     case .cyrillic(let isUpper):
       if before == .ascii || after == .ascii { return -4 }
       if isUpper, case .cyrillic(false) = before { return -3 }
-      return before.isLetter || after.isLetter ? 4 : 1
+      return before.isLetter || after.isLetter ? 4 : 0
     case .latin(let isUpper):
       if isUpper, before.isLowerCase || after.isLowerCase && before.isLetter { return -3 }
       if !before.isLetter, !after.isLetter { return 0 }

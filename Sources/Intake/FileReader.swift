@@ -23,7 +23,8 @@ final class FileReader {
     let name = path.text
     let answer = path.withPath { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
     guard let answer, answer >= 0 else {
-      throw IntakeError(.unreadable, "cannot read '\(name)': \(SystemError(errno).words)")
+      let error = SystemError(answer == nil ? EINVAL : errno)
+      throw IntakeError(.unreadable, "cannot read '\(name)': \(error.words)")
     }
     do {
       let status = try FileStatus(descriptor: answer)

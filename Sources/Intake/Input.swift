@@ -62,8 +62,9 @@ public struct Input: Sendable {
       do {
         let reader = try FileReader(path: path)
         guard reader.size <= maxBytes, let bytes = try reader.readAll(limit: maxBytes) else {
-          return LoadedInput(
-            uri: uri, byteCount: reader.size, content: .failure(Self.tooLarge(uri, maxBytes)))
+          let head = try FileReader(path: path).read(upTo: MediaSniffer.window)
+          let error = MediaSniffer.refusal(of: head, name: uri) ?? Self.tooLarge(uri, maxBytes)
+          return LoadedInput(uri: uri, byteCount: reader.size, content: .failure(error))
         }
         return Self.loaded(bytes, uri: uri, name: uri, maxBytes: maxBytes)
       } catch let error as IntakeError {
@@ -80,9 +81,17 @@ public struct Input: Sendable {
 
   private func load(_ contents: LineContents, maxBytes: Int) -> LoadedInput {
     let line = DocumentLine(contents.bytes)
+    var loaded = load(line, contents, maxBytes: maxBytes)
+    if loaded.id == nil, case .failure = loaded.content { loaded.id = "L\(contents.number)" }
+    return loaded
+  }
+
+  private func load(
+    _ line: DocumentLine, _ contents: LineContents, maxBytes: Int
+  ) -> LoadedInput {
     let name = uri
     var loaded = LoadedInput(
-      id: line.id ?? "L\(contents.number)", uri: line.uri ?? uri, byteCount: contents.byteCount,
+      id: line.id, uri: line.uri ?? uri, byteCount: contents.byteCount,
       language: line.language, published: line.published,
       content: .failure(
         IntakeError(

@@ -14,6 +14,8 @@ public struct InputList: Sequence, Sendable {
   let roots: [FileName]
   let filter: PathFilter
   let maxBytes: Int
+  /// The descriptor that `-` stands for.
+  var standardInput: Int32 = 0
 
   /// - Parameters:
   ///   - paths: files, folders, and `-` for standard input.

@@ -7,6 +7,7 @@ public struct InputWalk: IteratorProtocol {
 
   private let filter: PathFilter
   private let maxBytes: Int
+  private let standardInput: Int32
   /// Last one first.
   private var roots: [FileName]
   private var chain: [Folder] = []
@@ -18,6 +19,7 @@ public struct InputWalk: IteratorProtocol {
   init(_ list: InputList) {
     filter = list.filter
     maxBytes = list.maxBytes
+    standardInput = list.standardInput
     roots = list.roots.reversed()
   }
 
@@ -155,13 +157,14 @@ public struct InputWalk: IteratorProtocol {
   }
 
   private mutating func openStandardInput() -> Input? {
-    let reader = FileReader(descriptor: 0)
+    let reader = FileReader(descriptor: standardInput)
     do throws(SystemError) {
       var head: [UInt8] = []
       while true {
         let piece = try reader.read(upTo: 64 << 10)
         head += piece
-        if piece.isEmpty || head.count > maxBytes || JSONLines.isDecided(head) { break }
+        if piece.isEmpty || head.count > maxBytes || !JSONLines.mayBegin(head) { break }
+        if piece.contains(0x0A), JSONLines.isDecided(head) { break }
       }
       if JSONLines.begin(head) {
         lines = (LineReader(reader, maxBytes: maxBytes, name: "-", alreadyRead: head), "-")
@@ -190,7 +193,8 @@ public struct InputWalk: IteratorProtocol {
       if piece.isEmpty || JSONLines.isDecided(head) || head.count > maxBytes {
         return JSONLines.begin(head) ? head : nil
       }
-      wanted = 64 << 10
+      // Twice as much each time, so that looking at it all again stays linear.
+      wanted = max(64 << 10, head.count)
     }
     return nil
   }

@@ -20,7 +20,8 @@ enum JSONLines {
     guard mayBegin(bytes), let start = bytes.firstIndex(of: UInt8(ascii: "{")) else { return false }
     let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
     let line = DocumentLine(Array(bytes[start..<end]))
-    return line.hasContent && (line.fault == nil || end == bytes.endIndex)
+    // Of a very long line only the beginning is known.
+    return end == bytes.endIndex ? line.namesContent : line.hasContent && line.fault == nil
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -124,7 +124,9 @@ struct JSONScanner {
       return count > 0
     }
     if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-    guard digits() else { return false }
+    let hasLeadingZero = rest.first == UInt8(ascii: "0")
+    let start = rest.startIndex
+    guard digits(), !hasLeadingZero || rest.startIndex == start + 1 else { return false }
     if rest.first == UInt8(ascii: ".") {
       rest.removeFirst()
       guard digits() else { return false }

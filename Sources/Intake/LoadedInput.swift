@@ -1,6 +1,6 @@
 /// What an input proved to hold: its text, or the reason why there is none.
 public struct LoadedInput: Sendable {
-  /// The sender's id; `L<n>` for line `n` of a JSON-lines input that gives none; `nil` for a file.
+  /// The sender's id; `L<n>` for an error in line `n` whose id is not known; else `nil`.
   public var id: String?
   public var uri: String
   /// The bytes as they came (of a JSON line: of its text or page); `nil` when nothing was read.

@@ -1,7 +1,7 @@
 /// Tells pages, plain text and everything else apart by their bytes, never by a file's name.
 enum MediaSniffer {
   /// How much of the text may come before the first sign of a page, in bytes.
-  private static let window = 4096
+  static let window = 4096
 
   static func kind(of utf8: [UInt8]) -> MediaKind {
     let head = utf8.prefix(window)
@@ -50,21 +50,33 @@ enum MediaSniffer {
   private static let controlShare = 50
 
   private static func container(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(window), as: UTF8.self)
-    if head.hasPrefix("From: <Saved by ")
-      || head.contains("multipart/related")
-        && (head.contains("MIME-Version:") && !head.contains("<html"))
-    {
+    let head = bytes.prefix(window)
+    if head.starts(with: "bplist00".utf8) || holds(head, "<!DOCTYPE plist") {
+      return holds(head, "WebMainResource") ? "a Safari web archive" : nil
+    }
+    if head.starts(with: "{\\rtf".utf8) { return "a Rich Text document" }
+    if head.starts(with: "WARC/".utf8) { return "a WARC archive" }
+    let isMail = holds(head, "MIME-Version:") && holds(head, "multipart/related")
+    if head.starts(with: "From: <Saved by ".utf8) || isMail && head.first != UInt8(ascii: "<") {
       return "a web archive (MHTML)"
     }
-    let isPropertyList = head.hasPrefix("bplist00") || head.contains("<!DOCTYPE plist")
-    if isPropertyList, head.contains("WebMainResource") { return "a Safari web archive" }
-    if head.hasPrefix("{\\rtf") { return "a Rich Text document" }
-    if head.hasPrefix("WARC/") { return "a WARC archive" }
     return nil
   }
 
+  private static func holds(_ head: ArraySlice<UInt8>, _ words: String) -> Bool {
+    let words = Array(words.utf8)
+    for offset in head.indices where head[offset] == words.first {
+      if head[offset...].starts(with: words) { return true }
+    }
+    return false
+  }
+
   private static func binaryKind(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: "RIFF".utf8), bytes.count > 7, bytes[4..<8].contains(where: { $0 < 0x20 })
+    {
+      return "an image, sound or video file"
+    }
+    if bytes.first == 0, bytes.dropFirst(4).starts(with: "ftyp".utf8) { return "a video file" }
     for (offset, magic, kind) in magics
     where bytes.dropFirst(offset).starts(with: magic) { return kind }
     return nil
@@ -125,18 +137,19 @@ enum MediaSniffer {
   private static let magics: [(offset: Int, magic: [UInt8], kind: String)] = [
     (0, Array("%PDF-".utf8), "a PDF file"), (0, [0x89, 0x50, 0x4E, 0x47], "a PNG image"),
     (0, [0xFF, 0xD8, 0xFF], "a JPEG image"), (0, Array("GIF8".utf8), "a GIF image"),
-    (8, Array("WEBP".utf8), "a WebP image"), (8, Array("WAVE".utf8), "a sound file"),
     (0, [0x49, 0x49, 0x2A, 0], "a TIFF image"), (0, [0x4D, 0x4D, 0, 0x2A], "a TIFF image"),
-    (0, [0, 0, 1, 0], "an icon"), (4, Array("ftyp".utf8), "a video or image file"),
+    (0, [0, 0, 1, 0], "an icon"),
     (0, [0x1A, 0x45, 0xDF, 0xA3], "a video file"), (0, Array("OggS".utf8), "a sound file"),
-    (0, Array("fLaC".utf8), "a sound file"), (0, Array("ID3".utf8), "a sound file"),
+    (0, Array("fLaC".utf8), "a sound file"), (0, [0x49, 0x44, 0x33, 3], "a sound file"),
+    (0, [0x49, 0x44, 0x33, 4], "a sound file"),
     (0, [0x50, 0x4B, 3, 4], "a ZIP archive or an office document"),
     (0, [0x50, 0x4B, 5, 6], "an empty ZIP archive"), (0, [0x1F, 0x8B], "a gzip archive"),
-    (0, Array("BZh".utf8), "a bzip2 archive"),
+    (4, Array("1AY&SY".utf8), "a bzip2 archive"),
     (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
     (0, [0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
     (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"),
-    (0, Array("Rar!".utf8), "a RAR archive"), (257, Array("ustar".utf8), "a tar archive"),
+    (0, Array("Rar!".utf8), "a RAR archive"), (257, Array("ustar\0".utf8), "a tar archive"),
+    (257, Array("ustar  \0".utf8), "a tar archive"),
     (0, [0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
     (0, [0x7F, 0x45, 0x4C, 0x46], "a program"), (0, Array("SQLite format 3".utf8), "a database"),
     (0, Array("wOFF".utf8), "a font"), (0, Array("wOF2".utf8), "a font"),

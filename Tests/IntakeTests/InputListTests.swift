@@ -79,6 +79,14 @@ import Testing
     #expect(deep.load().code == .unreadable)
   }
 
+  @Test func `a large file of another kind is called by its kind`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("%PDF-1.4" + String(repeating: " ", count: 5000), to: "a.pdf")
+    let found = try folder.inputs(maxBytes: 1000)
+    #expect(found.map(\.code) == [.binary])
+    #expect(found.map(\.byteCount) == [5008])
+  }
+
   @Test func `links to files and folders are followed`() throws {
     let folder = try TemporaryFolder()
     try folder.write("Oi", to: "real/a.txt")
@@ -108,10 +116,44 @@ import Testing
     try folder.write("{\"name\": \"no line of ours\"}\n", to: "y.json")
     try folder.write("{ braces } are only text", to: "z.txt")
     let found = try folder.inputs()
-    #expect(found.map(\.id) == ["L1", "1", "L3", "L4", nil, nil])
+    #expect(found.map(\.id) == ["L1", "1", "L3", nil, nil, nil])
     #expect(
       found.map(\.uri) == ["x.data#L1", "x.data#L2", "x.data#L3", "x.data#L4", "y.json", "z.txt"])
     #expect(found.map(\.code) == [.malformed, nil, .malformed, nil, nil, nil])
+  }
+
+  @Test func `a first line that is too long does not hide the lines after it`() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "x", count: 5000)
+    try folder.write("{\"id\":7,\"text\":\"\(long)\"}\n{\"text\":\"a\"}\n", to: "x.jsonl")
+    let found = try folder.inputs(maxBytes: 1000)
+    #expect(found.map(\.code) == [.tooLarge, nil])
+    #expect(found.map(\.id) == ["7", nil])
+  }
+
+  @Test(arguments: [
+    "O grupo WAVE vai tocar.", "RIFF e outras siglas", "ID3 é um formato", "BZh não é nada",
+    String(repeating: "a", count: 255) + "custar caro",
+  ])
+  func `words that look like a magic number are text`(text: String) {
+    #expect(Input(bytes: Array(text.utf8), uri: "x").load().string == text)
+  }
+
+  @Test(arguments: [
+    ("Oi, tudo bem?", ["- Oi, tudo bem?"]), ("", ["- empty"]),
+    ("{\"text\":\"a\"}\n\n{\"text\":\"b\"}", ["-#L1 a", "-#L2 malformed", "-#L3 b"]),
+    ("{ no JSON }\n", ["- { no JSON }\n"]), (String(repeating: "x", count: 101), ["- too-large"]),
+    (String(repeating: "{", count: 101), ["- too-large"]),
+  ])
+  func `standard input is one document or JSON lines`(stream: String, found: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(stream, to: "stream")
+    let descriptor = open(folder.path + "/stream", O_RDONLY)
+    defer { close(descriptor) }
+    var list = try InputList(["-"], maxBytes: 100)
+    list.standardInput = descriptor
+    let inputs = list.map { $0.load(maxBytes: 100) }
+    #expect(inputs.map { "\($0.uri) \($0.string ?? $0.code?.rawValue ?? "")" } == found)
   }
 
   @Test func `names that are not UTF-8 never share a uri`() throws {
