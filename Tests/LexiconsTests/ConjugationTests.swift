@@ -1,6 +1,4 @@
-import Articles
 import Lexicons
-import TestSupport
 import Testing
 
 /// Forms of hard verbs as a grammar has them: the present, past and other forms of a verb in a line.
@@ -150,7 +148,7 @@ import Testing
 
   /// A form marked with `?` is one that the verb must not have.
   private func check(_ line: String, _ language: String) throws {
-    let conjugation = try Conjugation(language: language, Checkout.resources)
+    let conjugation = try LexiconsUnderTest.conjugation(language)
     let parts = line.split(separator: ":")
     let verb = String(parts[0])
     let known = Set(conjugation.forms(of: verb).map(described))

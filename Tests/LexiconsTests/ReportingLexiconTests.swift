@@ -1,19 +1,12 @@
 import Articles
+import Foundation
 import Lexicons
 import TestSupport
 import Testing
 
 @Suite struct ReportingLexiconTests {
-  private static let lexicons: [String: ReportingLexicon] = {
-    var lexicons: [String: ReportingLexicon] = [:]
-    for language in Checkout.resources.languages(having: "reporting.tsv") {
-      lexicons[language] = try? ReportingLexicon(language: language, Checkout.resources)
-    }
-    return lexicons
-  }()
-
   private func lexicon(_ language: String) throws -> ReportingLexicon {
-    try #require(Self.lexicons[language])
+    try LexiconsUnderTest.reporting(language)
   }
 
   private func forms(_ word: String, _ language: String) throws -> [ReportingForm] {
@@ -30,7 +23,7 @@ import Testing
 
   @Test(arguments: ["pt", "es", "en", "fr", "it"])
   func everyVerbHasItsPrincipalForms(language: String) throws {
-    let conjugation = try Conjugation(language: language, Checkout.resources)
+    let conjugation = try LexiconsUnderTest.conjugation(language)
     for verb in try lexicon(language).verbs {
       let bare = conjugation.withoutReflexive(verb.lemma) ?? verb.lemma
       let infinitive = bare.split(separator: " ").first.map(String.init) ?? ""
@@ -60,7 +53,8 @@ import Testing
     ("es", "decirle", "decir"), ("es", "diciéndole", "decir"), ("es", "decírselo", "decir"),
     ("es", "quejándose", "quejarse"), ("es", "quejarse", "quejarse"),
     ("es", "advirtió", "advertir"), ("en", "said", "say"), ("en", "Says", "say"),
-    ("fr", "affirme-t-il", "affirmer"), ("fr", "dit-elle", "dire"),
+    ("fr", "affirme-t-il", "affirmer"), ("fr", "s’exclame-t-il", "s'exclamer"),
+    ("fr", "l'affirme", "affirmer"), ("fr", "dit-elle", "dire"),
     ("fr", "prévient-elle", "prévenir"), ("fr", "explique-t-on", "expliquer"),
     ("it", "dirgli", "dire"), ("it", "lamentandosi", "lamentarsi"),
     ("it", "chiedendole", "chiedere"),
@@ -75,7 +69,8 @@ import Testing
     ("pt", "segunda-feira"), ("pt", "-se"), ("pt", "-"), ("pt", "--"), ("pt", ""),
     ("es", "como"), ("es", "para"), ("es", "tarde"), ("es", "calle"), ("es", "parle"),
     ("en", "the"), ("en", "king"), ("en", "red"), ("en", "sing-along"), ("fr", "rendez-vous"),
-    ("fr", "peut-être"), ("fr", "parc"), ("it", "mare"), ("it", "così"), ("it", "quasi"),
+    ("fr", "peut-être"), ("fr", "l'"), ("fr", "qu’"), ("fr", "d’abord"), ("fr", "parc"),
+    ("it", "mare"), ("it", "così"), ("it", "quasi"),
   ])
   func otherWordsHaveNoReading(language: String, word: String) throws {
     #expect(try forms(word, language).map(\.verb.lemma) == [])
@@ -104,7 +99,7 @@ import Testing
   }
 
   @Test func mutatedWordsNeverTrap() throws {
-    let words = ["dir-se-ia", "dizê-lo", "queixou-se", "diciéndole", "affirme-t-il", "é-lo", "à"]
+    let words = ["dir-se-ia", "dizê-lo", "queixou-se", "diciéndole", "s’exclame-t-il", "é-lo", "à"]
     for language in ["pt", "es", "en", "fr", "it"] {
       let lexicon = try lexicon(language)
       for word in words {
@@ -137,10 +132,32 @@ import Testing
     #expect(found.contains { $0.auxiliary.lemma == lemma && $0.auxiliary.force == force })
   }
 
-  @Test func aBadRowIsRefusedWithItsPlace() {
+  @Test func aMissingFileIsNamed() {
     let error = #expect(throws: LexiconError.self) {
       try ReportingLexicon(language: "xx", Checkout.resources)
     }
     #expect(error?.path == "lexicons/xx/conjugation.tsv")
+  }
+
+  @Test(arguments: [
+    ("*ar\tpresent\to as a", "dizar\tquote", "conjugation.tsv:2: 'present' has 2 cells, but 3"),
+    ("*ar\tuse\tor", "dizar\tquote", "conjugation.tsv:2: there is no paradigm 'or'"),
+    ("*ar\tpast\to a", "dizar\tquote", "conjugation.tsv:2: there is no tense 'past'"),
+    ("*ar\tpresent\to a", "dizar\tquoth", "reporting.tsv:1: there is no frame 'quoth'"),
+    ("*ar\tpresent\to a", "dizir\tquote", "reporting.tsv:1: no paradigm of conjugation.tsv"),
+    ("*ar\tpresent\to a", "dizar", "reporting.tsv:1: a row has a verb and at least one frame"),
+  ])
+  func aBadRowIsRefusedWithItsPlace(ending: String, verb: String, problem: String) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = root.appending(path: "lexicons/xx")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("tense\tpresent\tfinite\t1s 3s\n\(ending)\n".utf8)
+      .write(to: folder.appending(path: "conjugation.tsv"))
+    try Data("\(verb)\n".utf8).write(to: folder.appending(path: "reporting.tsv"))
+    let error = #expect(throws: LexiconError.self) {
+      try ReportingLexicon(language: "xx", Resources(root: root.path))
+    }
+    #expect(error?.description.hasPrefix("lexicons/xx/\(problem)") == true)
   }
 }
