@@ -8,6 +8,10 @@ public struct ArticleExtractor: Sendable {
   /// A page with less running text (bytes) than this holds no article.
   private static let shortestArticle = 140.0
 
+  /// How many times longer than the visible text `articleBody` must be to be taken instead.
+  private static let declaredShare = 2
+  private static let shortestDeclared = 400
+
   private let hints: HintLexicon
   private let phrases: PhraseLexicon
   private let metadata: MetadataReader
@@ -27,24 +31,46 @@ public struct ArticleExtractor: Sendable {
     let filtered = HTMLPrefilter(html)
     let page = PageBuilder.parse(filtered.output, hints)
     let linked = filtered.linkedData.map { LinkedData(Array(html[$0])) }
-    let metadata = metadata.read(page, linked, uri: uri)
-    guard let (root, values) = root(of: page) else {
+    let linkedArticle = LinkedArticle(linked)
+    let metadata = metadata.read(page, linkedArticle, uri: uri)
+    let visible = visibleText(page, metadata)
+    let declared = declaredText(linkedArticle?.body ?? [])
+    // Pages that are put together in the browser carry their text in JSON-LD alone.
+    let best = declared.text.count > Self.declaredShare * visible.text.count ? declared : visible
+    guard !best.text.isEmpty else {
       return nothing(metadata, "the page holds too little running text for an article")
     }
-    let filter = RunFilter(page, values, phrases, title: metadata.title)
-    let runs = RootChooser.runs(of: root, on: page, values)
+    return Extraction(article: best.article(metadata), isArticle: true)
+  }
+
+  private func visibleText(_ page: Page, _ metadata: Metadata) -> TextAssembler {
     var assembler = TextAssembler()
-    for fate in filter.fates(of: runs) {
+    guard let (root, values) = root(of: page) else { return assembler }
+    let filter = RunFilter(page, values, phrases, title: metadata.title)
+    for fate in filter.fates(of: RootChooser.runs(of: root, on: page, values)) {
       switch fate {
       case .kept(let range, let kind): assembler.keep(page.text[range], kind)
       case .removed(let removal): assembler.remove(removal)
       case .dropped: break
       }
     }
-    guard !assembler.text.isEmpty else {
-      return nothing(metadata, "nothing on the page is article text")
+    return assembler
+  }
+
+  /// The text that JSON-LD gives as `articleBody`.
+  private func declaredText(_ paragraphs: [String]) -> TextAssembler {
+    var assembler = TextAssembler()
+    for paragraph in paragraphs {
+      let bytes = Array(paragraph.utf8)
+      switch phrases.verdict(on: bytes, 0..<bytes.count) {
+      case .keep: assembler.keep(bytes[...], .paragraph)
+      case .cut(let removal): assembler.remove(removal)
+      case .trim(let kept, let removed):
+        assembler.keep(bytes[kept], .paragraph)
+        for removal in removed { assembler.remove(removal) }
+      }
     }
-    return Extraction(article: assembler.article(metadata), isArticle: true)
+    return assembler.text.count >= Self.shortestDeclared ? assembler : TextAssembler()
   }
 
   /// The element of the article. Where believing what elements are called leaves nothing, their

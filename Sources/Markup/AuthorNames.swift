@@ -59,7 +59,7 @@ struct AuthorNames: Sendable {
     let folded = text.lowercased()
     for word in words.by where folded.hasPrefix(word) {
       let rest = text.dropFirst(word.count)
-      guard let next = rest.first, !next.isLetter else { continue }
+      guard let next = rest.first, next == " " || next == ":" else { continue }
       return String(rest.drop { !$0.isLetter })
     }
     return text

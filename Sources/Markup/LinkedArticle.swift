@@ -9,7 +9,8 @@ struct LinkedArticle {
   var url: String?
   var keywords: [String] = []
   var language: String?
-  var body: String?
+  /// The paragraphs of `articleBody`.
+  var body: [String] = []
 
   /// The best description of an article in the scripts of a page; `nil` where there is none.
   init?(_ scripts: [LinkedData]) {
@@ -41,7 +42,7 @@ struct LinkedArticle {
     modified = script.string(node, "dateModified")
     url = script.string(node, "url")
     language = script.string(node, "inLanguage")
-    body = script.string(node, "articleBody")
+    body = script.child(node, "articleBody").map { script.paragraphs($0) } ?? []
     if let author = script.child(node, "author") ?? script.child(node, "creator") {
       authors = Self.names(script, author, scripts)
     }

@@ -1,5 +1,3 @@
-import Articles
-
 /// One `application/ld+json` script, read leniently: raw line ends in strings, trailing commas and
 /// wrappers such as CDATA marks do no harm. The values lie flat, in document order.
 struct LinkedData {
@@ -111,102 +109,13 @@ struct LinkedData {
 
   /// A string value with its escapes and character references resolved, white space made single.
   func string(_ node: Int) -> String {
-    JSONString.decode(bytes, nodes[node].range)
-  }
-}
-
-/// Resolves what JSON and HTML escape in a string.
-enum JSONString {
-  static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    var output: [UInt8] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let byte = bytes[offset]
-      offset += 1
-      guard byte == UInt8(ascii: "\\"), offset < range.upperBound else {
-        output.append(byte)
-        continue
-      }
-      let escape = bytes[offset]
-      offset += 1
-      switch escape {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): output.append(0x20)
-      case UInt8(ascii: "b"), UInt8(ascii: "f"): break
-      case UInt8(ascii: "u"): appendUnit(bytes, &offset, range.upperBound, &output)
-      default: output.append(escape)
-      }
-    }
-    return HTMLString.plain(output)
+    HTMLString.plain(JSONString.decode(bytes, nodes[node].range))
   }
 
-  private static func appendUnit(
-    _ bytes: [UInt8], _ offset: inout Int, _ end: Int, _ output: inout [UInt8]
-  ) {
-    guard var value = hex(bytes, offset, end) else { return }
-    offset += 4
-    if value &- 0xD800 < 0x400, offset + 1 < end, bytes[offset] == UInt8(ascii: "\\"),
-      bytes[offset + 1] == UInt8(ascii: "u"), let low = hex(bytes, offset + 2, end),
-      low &- 0xDC00 < 0x400
-    {
-      value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
-      offset += 6
-    }
-    if let scalar = Unicode.Scalar(value), value >= 0x20 {
-      output += Array(UTF8.encode(scalar) ?? .init())
-    }
-  }
-
-  private static func hex(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> UInt32? {
-    guard offset + 4 <= end else { return nil }
-    return UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
-  }
-}
-
-/// Text out of values that were written as HTML.
-enum HTMLString {
-  /// Character references resolved, tags dropped, white space made single spaces and trimmed.
-  static func plain(_ bytes: [UInt8]) -> String {
-    var decoded: [UInt8] = []
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "&"),
-        let (value, end) = CharacterReferences.read(bytes, at: offset),
-        let scalar = Unicode.Scalar(value), let units = UTF8.encode(scalar)
-      {
-        decoded += units
-        offset = end
-      } else {
-        decoded.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return collapsed(decoded)
-  }
-
-  static func plain(_ string: String) -> String { plain(Array(string.utf8)) }
-
-  private static func collapsed(_ bytes: [UInt8]) -> String {
-    var output: [UInt8] = []
-    var pending = false
-    var offset = 0
-    while offset < bytes.count {
-      let (value, length) = bytes.scalar(at: offset)
-      let end = min(offset + length, bytes.count)
-      if Scalars.isSpace(value) || value < 0x20 {
-        pending = true
-      } else if bytes[offset] == UInt8(ascii: "<"), end < bytes.count,
-        bytes[end] == UInt8(ascii: "/") || (bytes[end] | 0x20) &- 0x61 < 26,
-        let close = bytes[end...].prefix(64).firstIndex(of: UInt8(ascii: ">"))
-      {
-        offset = close + 1
-        continue
-      } else {
-        if pending, !output.isEmpty { output.append(0x20) }
-        pending = false
-        output += bytes[offset..<end]
-      }
-      offset = end
-    }
-    return String(decoding: output, as: UTF8.self)
+  /// The lines of a string value, each like ``string(_:)``.
+  func paragraphs(_ node: Int) -> [String] {
+    guard nodes[node].kind == .string else { return [] }
+    return JSONString.decode(bytes, nodes[node].range).split { $0 == 0x0A || $0 == 0x0D }
+      .map { HTMLString.plain(Array($0)) }.filter { !$0.isEmpty }
   }
 }

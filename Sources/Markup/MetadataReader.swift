@@ -17,8 +17,7 @@ struct MetadataReader: Sendable {
     authors = AuthorNames(words)
   }
 
-  func read(_ page: Page, _ scripts: [LinkedData], uri: String) -> Metadata {
-    let linked = LinkedArticle(scripts)
+  func read(_ page: Page, _ linked: LinkedArticle?, uri: String) -> Metadata {
     let head = page.head
     var metadata = Metadata()
     metadata.site = text(
@@ -26,7 +25,7 @@ struct MetadataReader: Sendable {
     metadata.title = title(page, linked, site: metadata.site)
     metadata.description = text(
       linked?.description ?? head.first("og:description", "description", "twitter:description"))
-    metadata.authors = authorNames(page, linked)
+    metadata.authors = authorNames(page, linked, site: metadata.site)
     metadata.published = published(page, linked, uri: uri)
     metadata.modified = modified(head, linked)
     metadata.url = text(head.canonical ?? head.first("og:url") ?? linked?.url)
@@ -85,7 +84,9 @@ struct MetadataReader: Sendable {
 
   // MARK: Authors
 
-  private func authorNames(_ page: Page, _ linked: LinkedArticle?) -> [String] {
+  private func authorNames(
+    _ page: Page, _ linked: LinkedArticle?, site: String?
+  ) -> [String] {
     let properties = page.captures.filter { $0.kind == .authorProperty }
     let sources: [[String]] = [
       linked?.authors ?? [],
@@ -94,11 +95,19 @@ struct MetadataReader: Sendable {
       page.head.all("sailthru.author"), page.head.all("twitter:data1"),
       properties.map { $0.value ?? visible(page, $0.range.prefix(200)) },
     ]
+    var signature: [String] = []
     for source in sources {
       let names = authors.names(in: source)
-      if !names.isEmpty { return names }
+      if names.isEmpty { continue }
+      // A site that signs with its own name says nothing of the author.
+      if names.count == 1, names.first?.lowercased() == site?.lowercased() {
+        signature = names
+        continue
+      }
+      return names
     }
-    return visibleAuthors(page)
+    let shown = visibleAuthors(page)
+    return shown.isEmpty ? signature : shown
   }
 
   /// The names in the first byline that holds any, and in those that stand directly after it.

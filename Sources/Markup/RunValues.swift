@@ -24,6 +24,10 @@ struct RunValues {
   /// A shorter headline (bytes) may be the name of the site or of a section.
   private static let shortestHeadline = 20
 
+  /// How far around its heading a teaser reaches, in elements and in bytes.
+  private static let teaserDepth = 4
+  private static let largestTeaser = 300
+
   /// How far the names on elements are believed.
   enum Trust { case names, tagsOnly }
 
@@ -36,6 +40,7 @@ struct RunValues {
     let prose = Self.prefixSums(page.runs.map { Self.prose($0, page) })
     let all = prose.last ?? 0
     let around = Self.aroundTheArticle(page)
+    let teasers = Self.teasers(page)
     foreign.reserveCapacity(page.elements.count)
     for (index, element) in page.elements.enumerated() {
       let held = Self.sum(prose, element.runs)
@@ -45,10 +50,35 @@ struct RunValues {
       let isContent = element.hints.contains(.content) && held > all * Self.muchOfThePage
       if isContent || held > all * Self.mostOfThePage { own = [] }
       if element.hints.contains(.articleBody) { own = [] }
+      if teasers[index] { own.insert(.related) }
       let inherited = element.parent >= 0 ? foreign[Int(element.parent)] : []
       foreign.append(inherited.isEmpty ? own : inherited)
     }
     sums = Self.prefixSums(page.runs.map { worth($0, page) })
+  }
+
+  /// Small boxes around a heading that is one link: each announces another article.
+  private static func teasers(_ page: Page) -> [Bool] {
+    var teasers = [Bool](repeating: false, count: page.elements.count)
+    for run in page.runs where run.element >= 0 {
+      guard page.elements[Int(run.element)].context == .heading,
+        Double(run.linkCount) > 0.9 * Double(run.range.count)
+      else { continue }
+      var box = Int(run.element)
+      for _ in 0..<teaserDepth {
+        let parent = Int(page.elements[box].parent)
+        guard parent >= 0, count(page, page.elements[parent].runs) <= largestTeaser else { break }
+        box = parent
+      }
+      teasers[box] = true
+    }
+    return teasers
+  }
+
+  private static func count(_ page: Page, _ runs: Range<Int32>) -> Int {
+    guard !runs.isEmpty else { return 0 }
+    return page.runs[Int(runs.upperBound) - 1].range.upperBound
+      - page.runs[Int(runs.lowerBound)].range.lowerBound
   }
 
   /// Which elements hold the page's `main`, its `articleBody` or the headline that its title repeats,
