@@ -77,6 +77,7 @@ struct CandidateReader {
       Scalars.isLowercase(previous) && next != previous || Marks.isClosingBracket(previous)
     else { return false }
     let wordEnd = fullStops.tokenEnd(after: end + length, to: line.end)
+    guard wordEnd == line.end || text.bytes[wordEnd] != UInt8(ascii: "@") else { return false }
     let wordStart = fullStops.tokenStart(before: offset, from: line.start)
     let isHost = text.bytes[(end + length)..<wordEnd].dropLast().contains(UInt8(ascii: "."))
     return !isHost && !text.bytes[wordStart..<offset].contains(UInt8(ascii: "."))

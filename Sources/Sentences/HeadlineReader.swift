@@ -33,8 +33,14 @@ struct HeadlineReader {
       return false
     }
     let isLetter = next + text.bytes.scalar(at: next).length == starterEnd
-    if isLetter && isStarter(starterEnd + 1, wordEnd(from: starterEnd + 1)) { return false }
+    if isLetter, !mayBeArticle(after: TextRange(previous, space), starterEnd + 1) { return false }
     return hasNoMark(start, space)
+  }
+
+  /// Whether a single capital is a word rather than a name, as in *vitamina A* or *A e B*.
+  private func mayBeArticle(after previous: TextRange, _ next: Int) -> Bool {
+    lexicon.lettered.count > 0 && !lexicon.lettered.contains(text.bytes, previous)
+      && !isStarter(next, wordEnd(from: next))
   }
 
   private func isUppercase(at offset: Int) -> Bool {
