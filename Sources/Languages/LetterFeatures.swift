@@ -10,9 +10,11 @@ package struct LetterFeatures {
   package private(set) var hashes: [UInt32] = []
   package private(set) var letterCount = 0
 
-  private let longestRun = 4
+  private static let longestRun = 4
   private let hasPairs: Bool
-  private var run: [UInt32] = []
+  /// The last letters of the word, the latest first, and how many there are.
+  private var run = SIMD4<UInt32>()
+  private var runLength = 0
   private var word = FeatureHash(family: Family.word)
   private var wordLength = 0
   private var previousWord: UInt32 = 0
@@ -51,7 +53,10 @@ package struct LetterFeatures {
   private func isApostrophe(_ value: UInt32) -> Bool { value == 0x27 || value == 0x2019 }
 
   private mutating func letter(_ value: UInt32) {
-    if wordLength == 0 { run = [Family.border] }
+    if wordLength == 0 {
+      run.x = Family.border
+      runLength = 1
+    }
     if value != Self.apostrophe { letterCount += 1 }
     wordLength += 1
     word.combine(value)
@@ -75,11 +80,11 @@ package struct LetterFeatures {
 
   /// Files every run that ends with this letter.
   private mutating func extendRun(_ value: UInt32) {
-    if run.count == longestRun { run.removeFirst() }
-    run.append(value)
+    run = SIMD4(value, run.x, run.y, run.z)
+    runLength = min(runLength + 1, Self.longestRun)
     var hash = FeatureHash(family: Family.run)
-    for (length, letter) in run.reversed().enumerated() {
-      hash.combine(letter)
+    for length in 0..<runLength {
+      hash.combine(run[length])
       if length > 0 || value != Family.border { hashes.append(hash.value) }
     }
   }

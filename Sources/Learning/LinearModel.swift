@@ -68,8 +68,9 @@ public struct LinearModel: Hashable, Sendable {
     weights.withUnsafeBufferPointer { weights in
       sums.withUnsafeMutableBufferPointer { sums in
         for feature in features {
-          let row = Int(feature & mask) * sums.count
-          for label in sums.indices { sums[label] &+= Int32(weights[row + label]) }
+          let start = Int(feature & mask) &* sums.count
+          let row = UnsafeBufferPointer(rebasing: weights[start..<(start &+ sums.count)])
+          for label in 0..<sums.count { sums[label] &+= Int32(row[label]) }
         }
       }
     }

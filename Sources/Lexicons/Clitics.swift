@@ -5,8 +5,9 @@ internal import Articles
 ///
 /// Rows of `clitics.tsv`: kind, pronouns, what stands before them, what the verb ends in without
 /// them. The kinds are `enclitic`, `mesoclitic` (between the infinitive and the ending of a future
-/// or conditional), each with `-reflexive` for pronouns that refer to the subject, and
-/// `word-reflexive` for such pronouns where they are a word of their own.
+/// or conditional) and `proclitic` (elided before the verb: `s'exclame`), each with `-reflexive` for
+/// pronouns that refer to the subject, and `word-reflexive` for such pronouns where they are a word
+/// of their own.
 struct Clitics: Sendable {
   /// A verb form freed of its clitics.
   struct Stripped {
@@ -22,15 +23,17 @@ struct Clitics: Sendable {
   }
 
   private static let kinds = [
-    "enclitic", "enclitic-reflexive", "mesoclitic", "mesoclitic-reflexive", "word-reflexive",
+    "enclitic", "enclitic-reflexive", "mesoclitic", "mesoclitic-reflexive", "proclitic",
+    "proclitic-reflexive", "word-reflexive",
   ]
-  /// How far before its verb a reflexive pronoun may stand, in words: *se avait pas plaint*.
-  private static let reach = 4
+  /// How far before its verb a reflexive pronoun may stand, in words: *se tinha já queixado*.
+  private static let reach = 3
 
   /// By the last byte of the ending, so that most words are dismissed after one look.
   private var rules: [[Rule]] = Array(repeating: [], count: 256)
   /// Reflexive pronouns that are words of their own.
   private var reflexives = WordMap<Bool>()
+  private var proclitics: [(pronoun: [UInt8], isReflexive: Bool)] = []
   private var mesoclitics: [(pronoun: [UInt8], isReflexive: Bool)] = []
 
   init(language: String, _ resources: Resources) throws(LexiconError) {
@@ -55,6 +58,10 @@ struct Clitics: Sendable {
     let isReflexive = row[0].hasSuffix("reflexive")
     let bytes = Array(pronoun.utf8)
     guard let last = bytes.last else { return }
+    if row[0].hasPrefix("proclitic") {
+      proclitics.append((bytes, isReflexive))
+      return
+    }
     if row[0].hasPrefix("mesoclitic") {
       mesoclitics.append((bytes, isReflexive))
       return
@@ -77,9 +84,20 @@ struct Clitics: Sendable {
     return index + 1 < words.count && isReflexive(bytes, words[index + 1].range)
   }
 
-  /// Whether the word is a reflexive pronoun, or begins with an elided one: `s’exclame`.
   private func isReflexive(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     reflexives.contains(bytes, range)
+  }
+
+  /// The word behind an elided pronoun: `exclame` of `s’exclame`; `nil` where there is none.
+  func behindProclitic(
+    _ bytes: [UInt8], _ range: TextRange
+  ) -> (word: TextRange, isReflexive: Bool)? {
+    for (pronoun, isReflexive) in proclitics {
+      if let end = WordFold.end(of: pronoun, in: bytes, from: range.start, limit: range.end) {
+        return (TextRange(end, range.end), isReflexive)
+      }
+    }
+    return nil
   }
 
   /// Whether some clitic may stand at the end of, or within, the word; makes nothing.

@@ -13,7 +13,8 @@ public import Articles
 /// `tense` names a tense, its mood and its cells. Every other row belongs to the paradigm in its
 /// first field and either gives the cells of one tense, or takes over with `use` the cells of a
 /// paradigm further up, with a stem put before each. Later rows win. Within a row `a/b` are two
-/// forms of one cell, `-` is a cell without a form, `_` leaves the cell as it was.
+/// forms of one cell, `0` is the bare stem, `-` a cell without a form, and `_` leaves the cell as it
+/// was.
 ///
 /// A verb follows the paradigm `=verb` of its own, else the longest `*ending` that fits; what
 /// stands before the ending is put before every form.

@@ -2,8 +2,9 @@ public import Articles
 
 /// The reporting verbs of a language in all their forms, and the phrases that name a source.
 ///
-/// Read from `reporting.tsv` (lemma, frames, linking words), `ambiguous-forms.txt`,
-/// `conjugation.tsv`, `clitics.tsv`, `auxiliaries.tsv` and `sources.tsv` of the language.
+/// Read from `reporting.tsv` (lemma, frames, linking words) and `conjugation.tsv` of the language,
+/// and, where it has them, `ambiguous-forms.txt`, `clitics.tsv`, `auxiliaries.tsv`, `sources.tsv`
+/// and `fusions.tsv`.
 public struct ReportingLexicon: Sendable {
   public let language: String
   /// In the order of the file.
@@ -44,7 +45,7 @@ public struct ReportingLexicon: Sendable {
   /// whatever its case, clitics taken off; empty where it is none.
   ///
   /// A form of a verb that ``ReportingVerb/isReflexive`` is found without its pronoun as well,
-  /// since the pronoun may be a word of its own.
+  /// since the pronoun may be a word of its own; ``reports(in:at:)`` looks for it.
   public func forms(_ bytes: [UInt8], _ range: TextRange) -> [ReportingForm] {
     readings(bytes, range).filter { $0.verb.following.isEmpty }
   }

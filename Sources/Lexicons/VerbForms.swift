@@ -30,6 +30,17 @@ struct VerbForms: Sendable {
   /// The readings of a word, clitics taken off; nothing is made for a word that is not a form.
   func readings(_ bytes: [UInt8], _ range: TextRange) -> [Reading] {
     guard range.count <= Self.longest else { return [] }
+    if let (word, isReflexive) = clitics.behindProclitic(bytes, range) {
+      return whole(bytes, word).map { reading in
+        Reading(
+          verb: reading.verb, features: reading.features,
+          hasReflexive: isReflexive || reading.hasReflexive)
+      }
+    }
+    return whole(bytes, range)
+  }
+
+  private func whole(_ bytes: [UInt8], _ range: TextRange) -> [Reading] {
     let bare = table.readings(bytes, range)
     if !bare.isEmpty { return bare.map { Reading($0, hasReflexive: false) } }
     guard clitics.mayHold(bytes, range) else { return [] }

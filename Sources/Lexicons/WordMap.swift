@@ -51,7 +51,11 @@ public struct WordMap<Value: Sendable>: Sendable {
       return
     }
     let start = keys.count
-    fold(key, range) { keys.append($0) }
+    // Folded apart: a closure that appends to `keys` while `self` is read would copy them all.
+    var folded: [UInt8] = []
+    folded.reserveCapacity(key.count)
+    fold(key, range) { folded.append($0) }
+    keys += folded
     entries.append((hash(key, range), start, keys.count, value))
     if entries.count * 2 > slots.count {
       slots = Array(repeating: 0, count: slots.count * 2)

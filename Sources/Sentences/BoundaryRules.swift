@@ -3,7 +3,7 @@
 /// Rules in order of their weight; the evidence of ``Candidate`` is all they see.
 struct BoundaryRules: Sendable {
   func ends(at candidate: Candidate) -> Bool {
-    if candidate.shape == .lowercase { return false }
+    if candidate.shape == .lowercase || candidate.shape == .continuation { return false }
     switch candidate.mark {
     case .exclamation: return endsAfterMark(candidate)
     case .ellipsis:
@@ -23,9 +23,11 @@ struct BoundaryRules: Sendable {
     switch kind {
     case .plain: true
     case .abbreviation(.never), .enumerator: candidate.closesQuote
-    case .abbreviation(.number): candidate.shape != .digit
+    case .abbreviation(.number): candidate.shape != .digit && !candidate.isRoman
     case .abbreviation(.may):
-      candidate.shape == .uppercase && endsAfterMark(candidate) || candidate.opensQuote
+      candidate.shape == .uppercase && !candidate.opensBracket && !candidate.hasAbbreviation
+        && endsAfterMark(candidate)
+        || candidate.opensQuote
     case .acronym, .initial, .ordinal:
       candidate.hasStarter || candidate.closesQuote && candidate.shape == .uppercase
     }

@@ -9,7 +9,8 @@ struct Candidate: Hashable, Sendable {
     case ellipsis
   }
 
-  enum Shape: Hashable, Sendable { case lowercase, uppercase, digit, other }
+  /// What the next sentence would start with; `continuation` is a mark that none starts with.
+  enum Shape: Hashable, Sendable { case lowercase, uppercase, digit, continuation, other }
 
   var mark: Mark
   /// After the marks and what closes with them.
@@ -24,7 +25,12 @@ struct Candidate: Hashable, Sendable {
   /// What follows is cut off from the marks by a dash: *— perguntou*.
   var hasDash = false
   var opensQuote = false
+  var opensBracket = false
   var shape = Shape.other
+  /// The next word is a Roman numeral: *séc. XII*.
+  var isRoman = false
+  /// The next word is itself an abbreviation that may end a sentence: *Cia. Ltda.*
+  var hasAbbreviation = false
   /// The next word is capitalised only because a sentence starts with it.
   var hasStarter = false
 }

@@ -6,6 +6,8 @@ struct CandidateReader {
   let text: ArticleText
   let lexicon: SentenceLexicon
   let line: TextRange
+  /// Whether an odd number of straight quotation marks came before in this line.
+  var hasOpenQuote = false
   private let fullStops: FullStopReader
 
   init(_ text: ArticleText, _ lexicon: SentenceLexicon, _ line: TextRange) {
@@ -23,17 +25,24 @@ struct CandidateReader {
   func candidate(
     at offset: Int, sentence start: Int, bracket: Int?
   ) -> (candidate: Candidate?, marksEnd: Int) {
-    let (mark, marksEnd) = readMarks(at: offset)
+    let (mark, marksEnd) = readMarks(at: offset, sentence: start)
     guard let mark else { return (nil, marksEnd) }
     var candidate = Candidate(mark: mark, end: marksEnd, next: marksEnd)
     readClosers(&candidate, marks: offset, sentence: start, bracket: bracket)
     candidate.next = text.skippingSpaces(from: candidate.end, to: line.end)
-    guard candidate.next > candidate.end, candidate.next < line.end else { return (nil, marksEnd) }
+    guard candidate.next < line.end else { return (nil, marksEnd) }
+    if candidate.next == candidate.end {
+      guard candidate.end == marksEnd, lacksSpace(at: offset, marksEnd) else {
+        return (nil, marksEnd)
+      }
+    }
     readNext(&candidate)
     return (candidate, marksEnd)
   }
 
-  private func readMarks(at offset: Int) -> (mark: Candidate.Mark?, end: Int) {
+  private func readMarks(
+    at offset: Int, sentence: Int
+  ) -> (mark: Candidate.Mark?, end: Int) {
     var end = offset
     var count = 0
     var mark: Candidate.Mark?
@@ -51,9 +60,28 @@ struct CandidateReader {
     }
     if case .fullStop = mark, text.bytes[offset] == UInt8(ascii: ".") {
       mark = .fullStop(
-        fullStops.kind(of: offset, lineStart: line.start, lineEnd: line.end))
+        fullStops.kind(of: offset, sentence: sentence, line: line))
     }
     return (mark, end)
+  }
+
+  /// Whether a sentence ends with the full stop at `offset` though no space follows: *casa.Ele*.
+  ///
+  /// Lower case or a closing bracket stands before it, a capital after it, and neither side has
+  /// another full stop, as a host name would.
+  private func lacksSpace(at offset: Int, _ end: Int) -> Bool {
+    guard end == offset + 1, offset > line.start + 1, text.bytes[offset] == UInt8(ascii: ".")
+    else { return false }
+    let (next, length) = text.bytes.scalar(at: end)
+    guard Scalars.isUppercase(next), let (previous, _) = text.bytes.scalar(before: offset),
+      Scalars.isLowercase(previous) && next != previous || Marks.isClosingBracket(previous)
+    else { return false }
+    let wordEnd = fullStops.tokenEnd(after: end + length, to: line.end)
+    guard wordEnd == line.end || text.bytes[wordEnd] != UInt8(ascii: "@") else { return false }
+    let wordStart = fullStops.tokenStart(before: offset, from: line.start)
+    let isHost = text.bytes[(end + length)..<wordEnd].dropLast().contains(UInt8(ascii: "."))
+    return !isHost && !text.bytes[wordStart..<offset].contains(UInt8(ascii: "."))
+      && (offset - wordStart > 1 || Marks.isClosingBracket(previous))
   }
 
   /// Closing marks right after the final ones, and French ones after a space.
@@ -75,7 +103,7 @@ struct CandidateReader {
     let spaced = text.skippingSpaces(from: candidate.end, to: line.end)
     guard spaced > candidate.end, spaced < line.end else { return }
     let (value, length) = text.bytes.scalar(at: spaced)
-    if value == 0xBB, closes(value, at: spaced, length) {
+    if value == 0xBB || value == 0x22 && hasOpenQuote, closes(value, at: spaced, length) {
       candidate.closesQuote = true
       candidate.end = spaced + length
     }
@@ -97,9 +125,9 @@ struct CandidateReader {
         candidate.hasDash = true
       } else if Marks.isQuote(value) {
         candidate.opensQuote = true
-      } else if !Marks.isOpeningBracket(value), !Marks.isInverted(value), !Scalars.isSpace(value),
-        !Marks.isBullet(value)
-      {
+      } else if Marks.isOpeningBracket(value) {
+        candidate.opensBracket = true
+      } else if !Marks.isInverted(value), !Scalars.isSpace(value), !Marks.isBullet(value) {
         break
       }
       offset += length
@@ -112,14 +140,16 @@ struct CandidateReader {
       candidate.shape = .lowercase
     } else if Scalars.isLetter(value) {
       candidate.shape = .uppercase
-      candidate.hasStarter = isStarter(at: offset)
+      readWord(&candidate, at: offset)
+    } else if Marks.isContinuation(value) {
+      candidate.shape = .continuation
     }
   }
 
   /// In bytes; no starter is longer.
   private static let longestStarter = 24
 
-  private func isStarter(at offset: Int) -> Bool {
+  private func readWord(_ candidate: inout Candidate, at offset: Int) {
     var end = offset
     let limit = min(line.end, offset + Self.longestStarter)
     while end < limit {
@@ -128,7 +158,19 @@ struct CandidateReader {
       end += length
     }
     end = min(end, line.end)
-    guard lexicon.starters.contains(text.bytes, TextRange(offset, end)) else { return false }
-    return end == line.end || text.bytes[end] != UInt8(ascii: ".")
+    candidate.isRoman = text.bytes[offset..<end].allSatisfy(Self.isRomanDigit)
+    if end < line.end, text.bytes[end] == UInt8(ascii: ".") {
+      candidate.hasAbbreviation =
+        lexicon.abbreviation(text.bytes, TextRange(offset, end + 1)) == .may
+    } else {
+      candidate.hasStarter = lexicon.starters.contains(text.bytes, TextRange(offset, end))
+    }
+  }
+
+  private static func isRomanDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x43, 0x44, 0x49, 0x4C, 0x4D, 0x56, 0x58: true
+    default: false
+    }
   }
 }

@@ -9,13 +9,15 @@ struct FullStopReader {
   /// In bytes; no abbreviation is longer.
   private static let longestToken = 32
 
-  /// What the full stop at `offset` is, in the line that starts at `lineStart`.
-  func kind(of offset: Int, lineStart: Int, lineEnd: Int) -> FullStop {
-    let start = tokenStart(before: offset, from: lineStart)
+  /// What the full stop at `offset` is, in the sentence that starts at `sentence` in `line`.
+  func kind(of offset: Int, sentence: Int, line: TextRange) -> FullStop {
+    let start = tokenStart(before: offset, from: line.start)
     guard start < offset else { return .plain }
     let token = TextRange(start, offset + 1)
-    if let known = abbreviation(token, lineStart, lineEnd) { return .abbreviation(known) }
-    return shape(of: token, lineStart)
+    let shape = shape(of: token, sentence)
+    guard let known = abbreviation(token, line.start, line.end) else { return shape }
+    if known != .never, shape == .initial || shape == .acronym { return shape }
+    return .abbreviation(known)
   }
 
   private func abbreviation(
@@ -54,7 +56,7 @@ struct FullStopReader {
   }
 
   /// The start of the run of letters, digits, inner full stops and hyphens that ends at `offset`.
-  private func tokenStart(before offset: Int, from lineStart: Int) -> Int {
+  func tokenStart(before offset: Int, from lineStart: Int) -> Int {
     let limit = max(lineStart, offset - Self.longestToken)
     var start = offset
     while start > limit, let (value, length) = text.bytes.scalar(before: start),
@@ -63,6 +65,18 @@ struct FullStopReader {
       start -= length
     }
     return start
+  }
+
+  /// The end of the run of such characters that starts at `offset`.
+  func tokenEnd(after offset: Int, to lineEnd: Int) -> Int {
+    let limit = min(lineEnd, offset + Self.longestToken)
+    var end = offset
+    while end < limit {
+      let (value, length) = text.bytes.scalar(at: end)
+      guard isInToken(value) else { break }
+      end += length
+    }
+    return min(end, lineEnd)
   }
 
   private func isInToken(_ value: UInt32) -> Bool {
@@ -74,15 +88,15 @@ struct FullStopReader {
     }
   }
 
-  private func shape(of token: TextRange, _ lineStart: Int) -> FullStop {
+  private func shape(of token: TextRange, _ sentence: Int) -> FullStop {
     let body = text.bytes[token.start..<(token.end - 1)]
-    if body.allSatisfy({ $0 &- 0x30 < 10 }) {
-      if token.start == lineStart { return .enumerator }
+    if body.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }) {
+      if token.start == sentence { return .enumerator }
       return lexicon.hasOrdinals && body.count <= 2 ? .ordinal : .plain
     }
     let (first, length) = text.bytes.scalar(at: token.start)
     if token.start + length == token.end - 1 {
-      if token.start == lineStart && Scalars.isLowercase(first) { return .enumerator }
+      if token.start == sentence && Scalars.isLowercase(first) { return .enumerator }
       return Scalars.isUppercase(first) ? .initial : .plain
     }
     if isAcronym(token) { return .acronym }

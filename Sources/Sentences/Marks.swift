@@ -26,6 +26,14 @@ enum Marks {
     value == 0x28 || value == 0x5B || value == 0x7B
   }
 
+  /// Marks that no sentence starts with.
+  static func isContinuation(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2C, 0x2E, 0x3A, 0x3B, 0x29, 0x5D, 0x7D, 0x21, 0x3F: true
+    default: false
+    }
+  }
+
   static func isDash(_ value: UInt32) -> Bool {
     value == 0x2D || (0x2010...0x2015).contains(value)
   }

@@ -4,7 +4,8 @@ import Lexicons
 /// What the splitter and the tokenizer know of one language, or of all of them together.
 ///
 /// Read from `abbreviations.tsv` (form, ``Abbreviation``), `starters.txt` (words that are
-/// capitalised at the start of a sentence only) and `elisions.tsv` (form, side). A form with a
+/// capitalised at the start of a sentence only), `lettered.txt` (nouns that take a letter as a
+/// name) and `elisions.tsv` (form, side). A form with a
 /// capital is matched to the letter, one without in any case. The form `0.` stands for an ordinal
 /// number of one or two digits.
 struct SentenceLexicon: Sendable {
@@ -15,6 +16,8 @@ struct SentenceLexicon: Sendable {
   /// Abbreviations of two parts, `p. ex.`, with the space between them.
   private(set) var phrases = WordMap<Abbreviation>(.folded)
   private(set) var starters = WordMap<Bool>(.folded)
+  /// Nouns that take a letter as a name: *vitamina A*.
+  private(set) var lettered = WordMap<Bool>(.folded)
   private(set) var elisions = WordMap<ElisionSides>(.folded)
   private(set) var hasOrdinals = false
 
@@ -30,6 +33,9 @@ struct SentenceLexicon: Sendable {
     }
     for row in try rows("starters.txt", language, resources, fields: 1) {
       starters[row.fields[0]] = true
+    }
+    for row in try rows("lettered.txt", language, resources, fields: 1) {
+      lettered[row.fields[0]] = true
     }
     for row in try rows("elisions.tsv", language, resources, fields: 2) {
       guard let side = ElisionSides(row.fields[1]) else {

@@ -29,12 +29,17 @@ public struct SentenceSplitter: Stage {
     _ line: TextRange, of text: ArticleText, _ lexicon: SentenceLexicon,
     into sentences: inout [TextRange]
   ) {
-    let reader = CandidateReader(text, lexicon, line)
+    var reader = CandidateReader(text, lexicon, line)
+    let headlines = HeadlineReader(text: text, lexicon: lexicon, line: line)
     var start = line.start
     var bracket: Int?
     var offset = line.start
     while offset < line.end {
       let byte = text.bytes[offset]
+      if byte == UInt8(ascii: " "), headlines.ends(at: offset, sentence: start) {
+        sentences.append(TextRange(start, offset))
+        start = offset + 1
+      }
       guard Self.mayMatter(byte) else {
         offset += 1
         continue
@@ -42,6 +47,7 @@ public struct SentenceSplitter: Stage {
       let (value, length) = text.bytes.scalar(at: offset)
       if Marks.isOpeningBracket(value) { bracket = offset }
       if Marks.isClosingBracket(value) { bracket = nil }
+      if value == 0x22 { reader.hasOpenQuote.toggle() }
       guard Marks.isTerminator(value) else {
         offset += length
         continue
@@ -52,6 +58,7 @@ public struct SentenceSplitter: Stage {
         sentences.append(TextRange(start, candidate.end))
         start = candidate.next
         offset = candidate.next
+        if candidate.closesQuote { reader.hasOpenQuote = false }
         bracket = nil
       }
     }
@@ -62,7 +69,7 @@ public struct SentenceSplitter: Stage {
   @inline(__always)
   private static func mayMatter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x21, 0x28, 0x29, 0x2E, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D, 0xE2, 0xE3, 0xEF: true
+    case 0x21, 0x22, 0x28, 0x29, 0x2E, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D, 0xE2, 0xE3, 0xEF: true
     default: false
     }
   }

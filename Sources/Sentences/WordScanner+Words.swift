@@ -17,7 +17,7 @@ extension WordScanner {
     while offset < end {
       let (value, length) = text.bytes.scalar(at: offset)
       if Scalars.isLetter(value) || Scalars.isDigit(value) || Scalars.isCombining(value)
-        || value == 0x5F
+        || value == 0x5F || isSuperscript(value)
       {
         offset += length
         continue
@@ -44,7 +44,7 @@ extension WordScanner {
     let isLetter = Scalars.isLetter(next)
     switch value {
     case 0x2D, 0x2010, 0x2011, 0xAD: return isLetter || Scalars.isDigit(next)
-    case 0x27, 0x2019, 0xB7, 0x26, 0x200C, 0x200D: return isLetter
+    case 0x27, 0x2019, 0xB4, 0xB7, 0x26, 0x200C, 0x200D: return isLetter
     case 0x2E: return isLetter && !isGluedSentence(start, offset, next)
     case 0x2F:
       let next = lettersEnd(from: after, to: end)
@@ -52,6 +52,11 @@ extension WordScanner {
         && next - after <= Self.longestSlashPart
     default: return false
     }
+  }
+
+  /// *m²*
+  private func isSuperscript(_ value: UInt32) -> Bool {
+    value == 0xB2 || value == 0xB3 || value == 0xB9
   }
 
   /// *casa.Ele*: a space is missing after the full stop.

@@ -111,20 +111,31 @@ struct WordScanner {
     return hasLetter ? min(tagEnd, end) : offset
   }
 
-  /// One mark, or a run of the same kind: `...`, `--`, `?!`.
+  /// One mark, or a run of the same kind: `...`, `--`, `?!`, and two of `'` or `` ` `` that stand for
+  /// a quotation mark.
   private mutating func scanMark(
     _ value: UInt32, _ length: Int, from offset: Int, to end: Int
   ) -> Int {
-    if Marks.isApostrophe(value), let elided = elisionAfter(offset, to: end) {
+    if Marks.isApostrophe(value), followsVisible(offset), let elided = elisionAfter(offset, to: end)
+    {
       add(offset, elided, .word)
       return elided
     }
     var markEnd = offset + length
     if value == 0x2E || value == 0x2D || value == 0x21 || value == 0x3F {
       while markEnd < end, continues(value, text.bytes[markEnd]) { markEnd += 1 }
+    } else if value == 0x27 || value == 0x60, markEnd < end, text.bytes[markEnd] == value {
+      markEnd += 1
     }
     add(offset, markEnd, SymbolClass.isSymbol(value) ? .symbol : .punctuation)
     return markEnd
+  }
+
+  private func followsVisible(_ offset: Int) -> Bool {
+    guard offset > line.start, let (value, _) = text.bytes.scalar(before: offset) else {
+      return false
+    }
+    return !Scalars.isSpace(value)
   }
 
   private func continues(_ value: UInt32, _ byte: UInt8) -> Bool {
@@ -155,7 +166,7 @@ struct WordScanner {
     guard offset < line.end, text.bytes[offset] == UInt8(ascii: ".") else { return false }
     let after = offset + 1
     if after < line.end, text.bytes[after] == UInt8(ascii: ".") { return false }
-    switch fullStops.kind(of: offset, lineStart: line.start, lineEnd: line.end) {
+    switch fullStops.kind(of: offset, sentence: line.start, line: line) {
     case .abbreviation(.never), .abbreviation(.may), .acronym: return true
     case .abbreviation(.number): return nextShape(after).isDigit
     case .initial: return nextShape(after).isUppercase

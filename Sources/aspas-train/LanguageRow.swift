@@ -5,9 +5,6 @@ struct LanguageRow: Decodable {
   let text: String
   /// The data set it comes from.
   let src: String
-  /// The country of its variety, where known.
-  let variant: String?
-
   /// Every fifth sentence of each language and source, kept apart, and the rest.
   static func part(_ rows: [LanguageRow]) -> (train: [LanguageRow], tune: [LanguageRow]) {
     var seen: [String: Int] = [:]
@@ -20,7 +17,14 @@ struct LanguageRow: Decodable {
     return parts
   }
 
-  static func licence(of source: String) -> String {
+  /// The data sets of some rows, sorted by name, with their sizes.
+  static func sets(of rows: [LanguageRow]) -> [ModelCard.DataSet] {
+    Dictionary(grouping: rows, by: \.src).sorted { $0.key < $1.key }.map {
+      .init(name: $0.key, licence: licence(of: $0.key), sentences: $0.value.count)
+    }
+  }
+
+  private static func licence(of source: String) -> String {
     licences.first { source.contains($0.part) }?.licence ?? "CC BY-SA 4.0"
   }
 

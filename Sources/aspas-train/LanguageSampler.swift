@@ -2,6 +2,9 @@ import Articles
 import Languages
 import Learning
 
+/// A text and what it should be told to be.
+typealias LabelledText = (text: String, label: String)
+
 /// Makes training examples of sentences: whole, cut short, and repeated where a language is rare.
 struct LanguageSampler {
   let labels: [String]
@@ -13,7 +16,7 @@ struct LanguageSampler {
   private static let shortPiece = 2...6
 
   func examples(
-    _ rows: [(text: String, label: String)], withNoise: Bool
+    _ rows: [LabelledText], withNoise: Bool
   ) -> [LogisticTrainer.Example] {
     var random = SeededGenerator(seed: seed)
     var examples: [LogisticTrainer.Example] = []

@@ -7,7 +7,7 @@ struct LanguageScores {
   /// Shares between 0 and 1, rounded to four decimals.
   let table: [String: Double]
 
-  init(model: LinearModel, pairs: Bool, rows: [(text: String, label: String)]) {
+  init(model: LinearModel, pairs: Bool, rows: [LabelledText]) {
     var table: [String: Double] = [:]
     var right: [String: (whole: Int, five: Int, all: Int)] = [:]
     for row in rows {
