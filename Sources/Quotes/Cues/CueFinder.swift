@@ -75,6 +75,7 @@ struct CueFinder {
     guard let before = passage.element(start - 1), before.kind == .word else { return false }
     if before.isAny(.possessive) { return true }
     guard before.isAny([.determiner, .preposition]) else { return false }
+    if form.mood == .finite && !form.isAmbiguous { return false }
     if before.isAny([.objectPronoun, .complementiser, .relative]) { return form.isAmbiguous }
     return form.mood != .gerund && form.mood != .infinitive
   }
