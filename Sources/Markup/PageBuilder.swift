@@ -6,8 +6,12 @@ final class PageBuilder {
   private let lexicon: HintLexicon
 
   /// Open elements; `element` is -1 for inline ones, which are not kept.
-  private var open: [(name: UInt64, tag: Tag, element: Int32, capture: Int, isAside: Bool)] =
-    []
+  private typealias OpenElement = (
+    name: UInt64, tag: Tag, element: Int32, capture: Int, isAside: Bool
+  )
+  private var open: [OpenElement] = []
+  /// How far down the open elements the one that ends is looked for.
+  private static let reach = 64
   private var current: Int32 = -1
   private var linkDepth = 0
   private var strongDepth = 0
@@ -119,8 +123,12 @@ final class PageBuilder {
   private func end(_ name: UnsafePointer<UInt8>?) {
     guard let name else { return }
     let hash = NameHash.of(terminatedBytes(name))
-    guard let entry = open.last, entry.name == hash else { return }
-    open.removeLast()
+    guard let index = open[max(0, open.count - Self.reach)...].lastIndex(where: { $0.name == hash })
+    else { return }
+    while open.count > index, let entry = open.popLast() { close(entry) }
+  }
+
+  private func close(_ entry: OpenElement) {
     if entry.capture >= 0 { endCapture(entry.capture) }
     if entry.isAside { asideDepth -= 1 }
     if entry.element >= 0 {
