@@ -14,7 +14,8 @@ struct ValueSense: Sendable {
     case day, shift, ago, of, range, decade, century
     case shiftAfter = "shift-after"
     case agoAfter = "ago-after"
-    case ahead, aheadAfter = "ahead-after"
+    case ahead
+    case aheadAfter = "ahead-after"
     case beforeDate = "before-date"
     case afterDay = "after-day"
     case ordinalMark = "ordinal-mark"
