@@ -14,12 +14,14 @@ public struct ArticleExtractor: Sendable {
 
   private let hints: HintLexicon
   private let phrases: PhraseLexicon
+  private let kinds: PageKinds
   private let metadata: MetadataReader
 
   /// Reads the hint and phrase lexicons of every language that has them.
   public init(_ resources: Resources) throws {
     hints = try HintLexicon(resources)
     phrases = try PhraseLexicon(resources)
+    kinds = try PageKinds(resources)
     metadata = try MetadataReader(resources)
   }
 
@@ -40,6 +42,13 @@ public struct ArticleExtractor: Sendable {
     guard !best.text.isEmpty else {
       return nothing(metadata, "the page holds too little running text for an article")
     }
+    let title = page.head.title ?? metadata.title
+    let saysArticle = linkedArticle != nil || page.head.first("og:type") == "article"
+    if let reason = kinds.reason(
+      title: title, count: best.text.count, links: best.linkCount, saysArticle: saysArticle)
+    {
+      return nothing(metadata, reason)
+    }
     return Extraction(article: best.article(metadata), isArticle: true)
   }
 
@@ -47,7 +56,9 @@ public struct ArticleExtractor: Sendable {
     var assembler = TextAssembler()
     guard let (root, values) = root(of: page) else { return assembler }
     let filter = RunFilter(page, values, phrases, title: metadata.title)
-    for fate in filter.fates(of: RootChooser.runs(of: root, on: page, values)) {
+    let runs = RootChooser.runs(of: root, on: page, values)
+    assembler.linkCount = runs.reduce(0) { $0 + page.runs[$1].linkCount }
+    for fate in filter.fates(of: runs) {
       switch fate {
       case .kept(let range, let kind): assembler.keep(page.text[range], kind)
       case .removed(let removal): assembler.remove(removal)

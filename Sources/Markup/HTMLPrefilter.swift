@@ -20,7 +20,8 @@ struct HTMLPrefilter {
 
   private let input: [UInt8]
   private var at = 0
-  private var open: [UInt64] = []
+  /// Open elements that need an end tag.
+  private var open: [(hash: UInt64, name: TextSlice)] = []
   private var dropped = 0
   /// Names of elements of which no end tag follows: searched for once.
   private var endless: Set<UInt64> = []
@@ -101,10 +102,21 @@ struct HTMLPrefilter {
       return
     }
     let floor = max(0, open.count - Self.reach)
-    guard let index = open[floor...].lastIndex(of: name.hash) else { return }
+    guard let index = open[floor...].lastIndex(where: { $0.hash == name.hash }) else { return }
+    // An inline element does not end the blocks that were opened in it, except a link: one that
+    // ran on would make a link of the rest of the page.
+    let inner = open[(index + 1)...]
+    if Self.isInline(name.hash), name.hash != Self.link,
+      inner.contains(where: { !Self.isInline($0.hash) })
+    {
+      return
+    }
+    // The parser would not end a block for the sake of an element that it ranks lower.
+    for element in open[index...].reversed() { emitEndTag(element.name) }
     open.removeSubrange(index...)
-    emitEndTag(name.range)
   }
+
+  private static func isInline(_ name: UInt64) -> Bool { Tag.byName[name]?.isInline ?? false }
 
   private mutating func emitEndTag(_ name: TextSlice) {
     emit("</")
@@ -127,7 +139,7 @@ struct HTMLPrefilter {
         dropped += 1
         return
       }
-      open.append(name.hash)
+      open.append((name.hash, name.range))
     }
     output.append(UInt8(ascii: "<"))
     output += input[name.range]
@@ -143,7 +155,8 @@ struct HTMLPrefilter {
     if tag.closesItself && !isScript { return }
     if endless.contains(name.hash) { return }
     let start = at
-    guard let end = endTag(named: name.range, from: start) else {
+    guard let end = endTag(named: name.range, from: start, nests: Self.nesting.contains(name.hash))
+    else {
       endless.insert(name.hash)
       if Self.swallowing.contains(name.hash) { at = input.count }
       return
@@ -153,11 +166,18 @@ struct HTMLPrefilter {
     skipTo(UInt8(ascii: ">"))
   }
 
-  private func endTag(named name: TextSlice, from start: Int) -> Int? {
+  /// The end tag of an element, past those of elements of the same name inside it.
+  private func endTag(named name: TextSlice, from start: Int, nests: Bool) -> Int? {
     var offset = start
+    var inner = 0
     while offset + 2 + name.count <= input.count {
-      if input[offset] == 0x3C, input[offset + 1] == 0x2F, matches(name, at: offset + 2) {
-        return offset
+      if input[offset] == 0x3C {
+        if input[offset + 1] == 0x2F, matches(name, at: offset + 2) {
+          if inner == 0 { return offset }
+          inner -= 1
+        } else if nests, matches(name, at: offset + 1) {
+          inner += 1
+        }
       }
       offset += 1
     }
@@ -251,7 +271,9 @@ struct HTMLPrefilter {
   // MARK: Tables
 
   private static let script = NameHash.of("script")
+  private static let link = NameHash.of("a")
   private static let swallowing = names("script style")
+  private static let nesting = names("svg template")
   private static let once = names("html head body")
   private static let skipped = names(
     "script style svg iframe noscript template math textarea select xmp noembed noframes")

@@ -2,12 +2,16 @@ import CLibXML
 
 /// Listens to the parser and lays the page out flat.
 final class PageBuilder {
-  private(set) var page = Page()
+  private var page = Page()
   private let lexicon: HintLexicon
 
   /// Open elements; `element` is -1 for inline ones, which are not kept.
-  private var open: [(name: UInt64, tag: Tag, element: Int32, capture: Int, isAside: Bool)] =
-    []
+  private typealias OpenElement = (
+    name: UInt64, tag: Tag, element: Int32, capture: Int, isAside: Bool
+  )
+  private var open: [OpenElement] = []
+  /// How far down the open elements the one that ends is looked for.
+  private static let reach = 64
   private var current: Int32 = -1
   private var linkDepth = 0
   private var strongDepth = 0
@@ -17,19 +21,14 @@ final class PageBuilder {
   /// Open elements where bylines and dates are those of comments or of other articles.
   private var asideDepth = 0
 
-  private var runStart = 0
-  private var runLinkCount = 0
-  private var runStrongCount = 0
-  private var pendingSpace = false
-  /// Line breaks since the last text of the run.
-  private var breaks = 0
+  private var text: RunCollector
   private var titleText: [UInt8] = []
   private var knownHints: [UInt64: Hints] = [:]
   private var captured: [(kind: Page.Capture.Kind, start: Int, value: String?)] = []
 
   private init(_ lexicon: HintLexicon, capacity: Int) {
     self.lexicon = lexicon
-    page.text.reserveCapacity(capacity)
+    text = RunCollector(capacity: capacity)
   }
 
   private static let libraryIsReady: Void = xmlInitParser()
@@ -46,8 +45,7 @@ final class PageBuilder {
         { PageBuilder.of($0)?.end($1) },
         { PageBuilder.of($0)?.characters($1, $2) })
     }
-    builder.finish()
-    return builder.page
+    return builder.finished()
   }
 
   private static func of(_ listener: UnsafeMutableRawPointer?) -> PageBuilder? {
@@ -92,10 +90,10 @@ final class PageBuilder {
   private static let parting: Hints = [.ad, .share, .related, .caption, .hidden, .tags]
 
   private func push(_ tag: Tag, _ hints: Hints) -> Int32 {
-    flush()
+    text.endRun(in: current)
     let around = current >= 0 ? page.elements[Int(current)].context : .plain
     let index = Int32(clamping: page.elements.count)
-    let start = Int32(clamping: page.runs.count)
+    let start = Int32(clamping: text.runs.count)
     page.elements.append(
       Page.Element(
         tag: tag, hints: hints, parent: current, context: context(tag, around),
@@ -119,13 +117,17 @@ final class PageBuilder {
   private func end(_ name: UnsafePointer<UInt8>?) {
     guard let name else { return }
     let hash = NameHash.of(terminatedBytes(name))
-    guard let entry = open.last, entry.name == hash else { return }
-    open.removeLast()
+    guard let index = open[max(0, open.count - Self.reach)...].lastIndex(where: { $0.name == hash })
+    else { return }
+    while open.count > index, let entry = open.popLast() { close(entry) }
+  }
+
+  private func close(_ entry: OpenElement) {
     if entry.capture >= 0 { endCapture(entry.capture) }
     if entry.isAside { asideDepth -= 1 }
     if entry.element >= 0 {
-      flush()
-      let end = Int32(clamping: page.runs.count)
+      text.endRun(in: current)
+      let end = Int32(clamping: text.runs.count)
       let start = page.elements[Int(entry.element)].runs.lowerBound
       page.elements[Int(entry.element)].runs = start..<end
       current = page.elements[Int(entry.element)].parent
@@ -139,13 +141,12 @@ final class PageBuilder {
     }
   }
 
-  private func finish() {
-    flush()
-    let end = Int32(clamping: page.runs.count)
-    for entry in open where entry.element >= 0 {
-      let start = page.elements[Int(entry.element)].runs.lowerBound
-      page.elements[Int(entry.element)].runs = start..<end
-    }
+  private func finished() -> Page {
+    while let entry = open.popLast() { close(entry) }
+    text.endRun(in: current)
+    page.text = text.bytes
+    page.runs = text.runs
+    return page
   }
 
   private func hints(_ attributes: ElementAttributes) -> Hints {
@@ -210,7 +211,7 @@ final class PageBuilder {
       }
     }
     let value = kind == .date ? attributes.date ?? attributes.content : attributes.content
-    captured.append((kind, page.text.count, attributes.string(value)))
+    captured.append((kind, text.bytes.count, attributes.string(value)))
     return captured.count - 1
   }
 
@@ -218,23 +219,15 @@ final class PageBuilder {
     let capture = captured[index]
     page.captures.append(
       Page.Capture(
-        kind: capture.kind, range: min(capture.start, page.text.count)..<page.text.count,
+        kind: capture.kind, range: min(capture.start, text.bytes.count)..<text.bytes.count,
         value: capture.value))
   }
 
   // MARK: Text
 
   private func noteBreak(_ name: UInt64) {
-    breaks += 1
-    if breaks >= 2 || endsSentence() { flush() }
-    pendingSpace = true
+    text.breakLine(in: current)
     open.append((name: name, tag: .lineBreak, element: -1, capture: -1, isAside: false))
-  }
-
-  private func endsSentence() -> Bool {
-    guard page.text.count > runStart, let last = page.text.last else { return false }
-    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
-      || last == UInt8(ascii: ":")
   }
 
   private func characters(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
@@ -242,79 +235,9 @@ final class PageBuilder {
     let bytes = UnsafeBufferPointer(start: start, count: Int(count))
     if titleDepth > 0 {
       titleText += bytes
-      return
+    } else {
+      text.append(bytes, inLink: linkDepth > 0, inStrong: strongDepth > 0)
     }
-    let before = page.text.count
-    append(bytes)
-    let added = page.text.count - before
-    if linkDepth > 0 { runLinkCount += added }
-    if strongDepth > 0 { runStrongCount += added }
-  }
-
-  /// Appends with runs of white space made one space, and what has no width dropped.
-  private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      let space = byte <= 0x20 ? 1 : spaceLength(bytes, offset)
-      if space > 0 {
-        pendingSpace = true
-        offset += space
-        continue
-      }
-      let ignored = byte < 0x80 ? 0 : ignoredLength(bytes, offset)
-      if ignored > 0 {
-        offset += ignored
-        continue
-      }
-      if pendingSpace, page.text.count > runStart { page.text.append(0x20) }
-      pendingSpace = false
-      breaks = 0
-      let start = offset
-      offset += 1
-      while offset < bytes.count, bytes[offset] > 0x20, !isSpecialLead(bytes[offset]) {
-        offset += 1
-      }
-      page.text += UnsafeBufferPointer(rebasing: bytes[start..<offset])
-    }
-  }
-
-  private func isSpecialLead(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
-
-  /// U+00A0, U+2000 to U+200A, U+2028, U+2029, U+202F.
-  private func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
-    if bytes[offset] == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA0 { return 2 }
-    guard bytes[offset] == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else {
-      return 0
-    }
-    switch bytes[offset + 2] {
-    case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return 3
-    default: return 0
-    }
-  }
-
-  /// U+00AD, U+200B, U+2060, U+FEFF.
-  private func ignoredLength(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
-    if bytes[offset] == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xAD { return 2 }
-    guard offset + 2 < bytes.count else { return 0 }
-    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
-    default: return 0
-    }
-  }
-
-  private func flush() {
-    if page.text.count > runStart {
-      page.runs.append(
-        Page.Run(
-          range: runStart..<page.text.count, element: current,
-          linkCount: runLinkCount, strongCount: runStrongCount))
-    }
-    runStart = page.text.count
-    runLinkCount = 0
-    runStrongCount = 0
-    pendingSpace = false
-    breaks = 0
   }
 
   private func terminatedBytes(_ start: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

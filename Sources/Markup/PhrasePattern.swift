@@ -21,14 +21,18 @@ struct PhrasePattern: Sendable {
   /// - Parameter fields: kind, pattern, and options: `sentence`, `max=N`.
   init?(fields: [String], rule: String) {
     guard fields.count >= 2, let kind = Removal.Kind(rawValue: fields[0]) else { return nil }
-    let pattern = fields[1]
+    let options = fields.dropFirst(2).joined(separator: " ")
+    self.init(pattern: fields[1], options: options, kind: kind, rule: rule)
+  }
+
+  init?(pattern: String, options: String = "", kind: Removal.Kind, rule: String) {
     pieces = pattern.split(separator: "*").map { piece in
       FoldedLine(Array(piece.utf8), 0..<piece.utf8.count, keepsEnd: true).bytes
     }.filter { !$0.isEmpty }
     guard !pieces.isEmpty else { return nil }
     startsLine = !pattern.hasPrefix("*")
     endsLine = !pattern.hasSuffix("*")
-    let options = fields.dropFirst(2).joined(separator: " ").split(separator: " ")
+    let options = options.split(separator: " ")
     cutsSentences = options.contains("sentence")
     let limit = options.lazy.compactMap { option in
       option.hasPrefix("max=") ? Int(option.dropFirst(4)) : nil

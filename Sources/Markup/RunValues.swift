@@ -23,6 +23,7 @@ struct RunValues {
 
   /// A shorter headline (bytes) may be the name of the site or of a section.
   private static let shortestHeadline = 20
+  private static let mostHeadlines = 8
 
   /// How far around its heading a teaser reaches, in elements and in bytes.
   private static let teaserDepth = 4
@@ -87,9 +88,11 @@ struct RunValues {
     var around = page.elements.map { $0.tag == .main || $0.hints.contains(.articleBody) }
     if let title = page.head.title, !title.isEmpty {
       let titleKey = FoldedLine.key(title)
+      var asked = 0
       for run in page.runs where run.element >= 0 && run.range.count >= shortestHeadline {
         let index = Int(run.element)
-        guard page.elements[index].tag == .heading1 else { continue }
+        guard page.elements[index].tag == .heading1, asked < mostHeadlines else { continue }
+        asked += 1
         if titleKey.contains(FoldedLine.key(page.text, run.range)) { around[index] = true }
       }
     }

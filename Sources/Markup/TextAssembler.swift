@@ -5,6 +5,8 @@ struct TextAssembler {
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
   private(set) var removed: [Removal] = []
+  /// Bytes of linked text where the text was found.
+  var linkCount = 0
 
   mutating func keep(_ bytes: ArraySlice<UInt8>, _ kind: Block.Kind) {
     guard !bytes.isEmpty else { return }

@@ -9,8 +9,9 @@ private let wholeWords = ValueRoles(.number, .one)
 
 /// Reading numbers, in figures and in words.
 extension ValueScan {
-  /// More words than this no number has.
+  /// More words than this no number has, nor more groups of digits.
   private static let mostWords = 24
+  private static let mostGroups = 24
 
   /// The number that starts at `index`, if one does.
   func numeral(at index: Int) -> Numeral? {
@@ -82,7 +83,7 @@ extension ValueScan {
     var count = 0
     var allThree = true
     var at = index
-    while markAfter(at) == mark {
+    while count < Self.mostGroups, markAfter(at) == mark {
       at += 2
       count += 1
       if tokens[at].end - tokens[at].start != 3 { allThree = false }
@@ -94,8 +95,8 @@ extension ValueScan {
   private func groupedBySpace(_ start: Numeral, _ first: Int) -> Numeral {
     guard first <= 3 else { return start }
     var numeral = start
-    while isDigits(numeral.end), tokens[numeral.end].range.count == 3,
-      isGroupSpace(before: numeral.end)
+    while numeral.end - start.end < Self.mostGroups, isDigits(numeral.end),
+      tokens[numeral.end].range.count == 3, isGroupSpace(before: numeral.end)
     {
       append(numeral.end, to: &numeral)
     }

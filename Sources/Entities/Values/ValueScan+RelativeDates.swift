@@ -36,8 +36,9 @@ extension ValueScan {
       (shift, end) = (word.value, past)
     }
     if let found = dateAfterWeekday(end, from: index) { return found }
-    let dayOfMonth = bracketedDay(at: end)
-    if dayOfMonth != nil { end += 3 }
+    let bracketed = bracketedDay(at: end)
+    let dayOfMonth = bracketed?.day
+    if let bracketed { end = bracketed.end }
     let isCertain = name.role == .weekday || dayOfMonth != nil || shift != nil && end > nameEnd
     guard isCertain || isBareWeekday(index, shift, end) else { return nil }
     let day = self.weekday(Int(name.value), shift, dayOfMonth)
@@ -50,12 +51,13 @@ extension ValueScan {
     return !isWord(end) && !isSymbol(end, "-") || phrase(afterDay, at: end) != nil
   }
 
-  /// `quarta (3)`
-  private func bracketedDay(at index: Int) -> Int? {
-    guard isSymbol(index, "("), isSymbol(index + 2, ")"),
-      let day = integer(index + 1, digits: 1...2), (1...31).contains(day)
+  /// `quarta (3)`, `quarta (1º)`
+  private func bracketedDay(at index: Int) -> (day: Int, end: Int)? {
+    guard isSymbol(index, "("), let day = integer(index + 1, digits: 1...2),
+      (1...31).contains(day)
     else { return nil }
-    return day
+    let close = past(ordinalMarks, index + 2)
+    return isSymbol(close, ")") ? (day, close + 1) : nil
   }
 
   /// `sexta-feira, 3 de maio`, `Friday 3/5/2024`, `quarta (3/5)`: the date after it tells.

@@ -1,0 +1,133 @@
+internal import Articles
+internal import Lexicons
+
+/// Lays out the sentences of narration of an article.
+struct PassageBuilder {
+  private let article: Article
+  private let lexicon: QuoteLexicon
+  private let pairs: [MarkPair]
+  private let bytes: [UInt8]
+  private var passages: [Passage] = []
+  private var elements: [Element] = []
+
+  init(_ article: Article, _ lexicon: QuoteLexicon, _ pairs: [MarkPair]) {
+    self.article = article
+    self.lexicon = lexicon
+    self.pairs = pairs
+    bytes = article.text.bytes
+  }
+
+  mutating func build() -> [Passage] {
+    let words = article.words ?? []
+    let sentences = article.sentences ?? []
+    var sentence = 0
+    var pair = 0
+    for (index, block) in article.blocks.enumerated() where block.kind != .table {
+      var word = words.partitioningIndex { $0.start >= block.range.start }
+      while word < words.count && words[word].start < block.range.end {
+        let token = words[word]
+        while pair < pairs.count
+          && (pairs[pair].parent != nil || pairs[pair].range.end <= token.start)
+        {
+          pair += 1
+        }
+        while sentence < sentences.count && sentences[sentence].end <= token.start {
+          sentence += 1
+          flush(index)
+        }
+        guard pair < pairs.count, token.end > pairs[pair].range.start else {
+          elements.append(element(token, word))
+          word += 1
+          continue
+        }
+        startPairPassage(index, pairs[pair])
+        elements.append(
+          Element(
+            range: pairs[pair].range, kind: .pair, classes: [], traits: [], word: -1, pair: pair))
+        let end = pairs[pair].range.end
+        while word < words.count && words[word].start < end { word += 1 }
+        // Borders inside the marks are none; one at their end stands.
+        while sentence < sentences.count && sentences[sentence].end < end { sentence += 1 }
+        pair += 1
+      }
+      flush(index)
+    }
+    return passages
+  }
+
+  /// The words of one stretch as a passage of its own, marks within it as plain tokens.
+  func passage(of range: TextRange) -> Passage? {
+    let indexes = article.words(in: range)
+    guard let words = article.words, !indexes.isEmpty else { return nil }
+    let elements = indexes.map { element(words[$0], $0) }
+    return Passage(elements: elements, block: -1, range: range)
+  }
+
+  /// A pair glued to the full stop before it opens a sentence of its own.
+  private mutating func startPairPassage(_ block: Int, _ pair: MarkPair) {
+    guard let last = elements.last, last.kind == .final, pair.content.count > 0 else { return }
+    let (value, _) = bytes.scalar(at: pair.content.start)
+    if Scalars.isUppercase(value) { flush(block) }
+  }
+
+  private mutating func flush(_ block: Int) {
+    guard let first = elements.first, let last = elements.last else { return }
+    passages.append(
+      Passage(
+        elements: elements, block: block, range: TextRange(first.range.start, last.range.end)))
+    elements = []
+  }
+
+  private func element(_ word: Word, _ index: Int) -> Element {
+    let kind = kind(word)
+    guard kind == .word else {
+      return Element(
+        range: word.range, kind: kind, classes: [], traits: [], word: index, pair: -1)
+    }
+    let classes = lexicon.functions.classes(bytes, word.range)
+    return Element(
+      range: word.range, kind: .word, classes: classes, traits: traits(word, classes),
+      word: index, pair: -1)
+  }
+
+  private func kind(_ word: Word) -> Element.Kind {
+    switch word.kind {
+    case .number: return .number
+    case .word, .handle, .hashtag: return .word
+    case .url, .email: return .other
+    case .punctuation, .symbol: break
+    }
+    let (value, _) = bytes.scalar(at: word.start)
+    switch value {
+    case 0x2C: return .comma
+    case 0x3A: return .colon
+    case 0x3B: return .semicolon
+    case 0x2E, 0x21, 0x3F, 0x2026: return .final
+    case 0x2D, 0x2010...0x2015: return .dash
+    case 0x28, 0x5B: return .openBracket
+    case 0x29, 0x5D: return .closeBracket
+    default: return .other
+    }
+  }
+
+  private func traits(_ word: Word, _ functions: FunctionWord.Classes) -> Element.Traits {
+    var traits: Element.Traits = []
+    let first = bytes.scalar(at: word.start)
+    if Scalars.isUppercase(first.value) {
+      traits.insert(.capitalised)
+      let second = word.start + first.length
+      if second < word.end && Scalars.isUppercase(bytes.scalar(at: second).value) {
+        traits.insert(.allCapitals)
+      }
+    }
+    let classes = lexicon.grammar.classes(bytes, word.range)
+    if classes.contains(.attaching) { traits.insert(.attaching) }
+    guard !classes.contains(.noun), functions.isEmpty || classes.contains(.finite) else {
+      return traits
+    }
+    if classes.contains(.finite) { traits.insert(.finite) }
+    if classes.contains(.infinitive) { traits.insert(.infinitive) }
+    if classes.contains(.nonfinite) { traits.insert(.nonfinite) }
+    return traits
+  }
+}

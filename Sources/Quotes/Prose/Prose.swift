@@ -1,0 +1,39 @@
+internal import Articles
+internal import Lexicons
+
+/// An article as the finding of quotes reads it: its marks paired, its sentences of narration laid
+/// out with what the lexicons know of each word.
+struct Prose: Sendable {
+  let article: Article
+  let lexicon: QuoteLexicon
+  /// All pairs of the article by position; ``MarkPair/parent`` counts within this list.
+  let pairs: [MarkPair]
+  let passages: [Passage]
+
+  var bytes: [UInt8] { article.text.bytes }
+
+  init(_ article: Article, _ lexicon: QuoteLexicon) {
+    self.article = article
+    self.lexicon = lexicon
+    var pairs: [MarkPair] = []
+    for block in article.blocks where block.kind != .table {
+      let first = pairs.count
+      for pair in MarkPairer.pairs(in: article.text, block.range) {
+        pairs.append(
+          MarkPair(
+            range: pair.range, content: pair.content, isClosed: pair.isClosed,
+            parent: pair.parent.map { $0 + first }, family: pair.family))
+      }
+    }
+    self.pairs = pairs
+    var builder = PassageBuilder(article, lexicon, pairs)
+    passages = builder.build()
+  }
+
+  func text(_ range: TextRange) -> String { article.text[range] }
+
+  func contains(_ element: Element, _ wanted: ClauseGrammar.Class) -> Bool {
+    element.kind == .word
+      && !lexicon.grammar.classes(bytes, element.range).isDisjoint(with: wanted)
+  }
+}

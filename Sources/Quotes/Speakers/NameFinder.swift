@@ -1,0 +1,142 @@
+internal import Articles
+internal import Lexicons
+
+/// Matches noun phrases with the things an article names.
+struct NameFinder {
+  private let prose: Prose
+  private let entities: Entities
+  /// The words of each thing's description, lower case.
+  private let descriptions: [[String]]
+  /// Where each content word of the narration begins a noun phrase's head, for the fullest mention.
+  private var phrasesByHead: [String: [(range: TextRange, name: String)]] = [:]
+
+  init(_ prose: Prose, _ entities: Entities) {
+    self.prose = prose
+    self.entities = entities
+    descriptions = entities.things.map { thing in
+      (thing.description ?? "").lowercased().split(separator: " ").map(String.init)
+    }
+  }
+
+  /// The thing whose name stands in the phrase as its head or its apposition.
+  func thing(named phrase: MentionPhrase) -> Int? {
+    let inside = mentions(in: phrase.range)
+    if let person = inside.first(where: {
+      $0.kind == .person && $0.thing != nil && !isAttached($0, phrase)
+    }) {
+      return person.thing
+    }
+    let head = inside.first { mention in
+      mention.thing != nil && mention.kind.isName && mention.kind != .work
+        && phrase.core.contains(mention.range) && !isAttached(mention, phrase)
+    }
+    return head?.thing
+  }
+
+  private func mentions(in range: TextRange) -> ArraySlice<Mention> {
+    let first = entities.mentions.partitioningIndex { $0.range.start >= range.start }
+    let end = entities.mentions.partitioningIndex { $0.range.start >= range.end }
+    return entities.mentions[first..<max(first, end)]
+  }
+
+  /// Whether the name hangs on a noun before it: *o presidente* da *CoreWeave*.
+  private func isAttached(_ mention: Mention, _ phrase: MentionPhrase) -> Bool {
+    phrase.elements.contains { element in
+      element.has(.attaching) && element.range.end <= mention.range.start
+        && element.range.start > phrase.core.start && phrase.core.contains(mention.range)
+        && !hasRoleBetween(element.range.end, mention.range.start, phrase)
+    }
+  }
+
+  /// *a técnica de enfermagem Rita Sá*: a lower-case noun parts the preposition and the name.
+  private func hasRoleBetween(_ start: Int, _ end: Int, _ phrase: MentionPhrase) -> Bool {
+    phrase.elements.contains {
+      $0.range.start >= start && $0.range.end <= end && $0.isContent && !$0.has(.capitalised)
+    }
+  }
+
+  /// The thing whose description carries the head of the phrase.
+  func thing(inRole phrase: MentionPhrase) -> Int? {
+    guard let head = head(phrase) else { return nil }
+    let word = prose.text(head.range).lowercased()
+    let content = phrase.elements.filter(\.isContent).map { prose.text($0.range).lowercased() }
+    var best: (thing: Int, shared: Int)?
+    for (thing, words) in descriptions.enumerated() where words.contains(word) {
+      let shared = content.count { words.contains($0) }
+      if shared > best?.shared ?? 0 { best = (thing, shared) }
+    }
+    return best?.thing
+  }
+
+  private func head(_ phrase: MentionPhrase) -> Element? {
+    phrase.elements.first(where: \.isContent)
+  }
+
+  /// Whether the phrase is a role with nothing but its article.
+  func isBareRole(_ phrase: MentionPhrase) -> Bool {
+    guard let first = phrase.elements.first, first.isAny(.determiner), first.range.count <= 3,
+      phrase.elements.count == 2, let head = head(phrase)
+    else { return false }
+    return prose.lexicon.people.isRole(prose.bytes, head.range)
+  }
+
+  func agreement(of phrase: MentionPhrase) -> (FunctionWord.Gender?, ReportingForm.Number?) {
+    guard let first = phrase.elements.first,
+      let word = prose.lexicon.functions.word(prose.bytes, first.range)
+    else {
+      let gender = head(phrase).flatMap { prose.lexicon.people.genderOfRole(prose.bytes, $0.range) }
+      return (gender, nil)
+    }
+    return (word.gender, phrase.isJoint ? .plural : word.number)
+  }
+
+  /// The phrase without its article, at its fullest earlier mention.
+  func nominal(_ phrase: MentionPhrase) -> String? {
+    let own = withoutArticle(phrase.elements)
+    guard let own, let head = head(phrase), !head.has(.capitalised) || head.range.start == own.start
+    else { return own.map { prose.text($0) } }
+    let fullest = earlier(head, before: phrase.range.start)
+    if let fullest, fullest.count > own.count { return prose.text(fullest) }
+    return prose.text(own)
+  }
+
+  private func withoutArticle(_ elements: [Element]) -> TextRange? {
+    guard let last = elements.last else { return nil }
+    let first = elements.first { !$0.isAny([.determiner, .possessive]) || $0.isContent } ?? last
+    return TextRange(first.range.start, last.range.end)
+  }
+
+  /// The longest earlier phrase with the same head.
+  private func earlier(_ head: Element, before position: Int) -> TextRange? {
+    let wanted = prose.text(head.range).lowercased()
+    var best: TextRange?
+    for passage in prose.passages where passage.range.start < position {
+      for index in passage.elements.indices {
+        let element = passage.elements[index]
+        guard element.range.start < position, element.isContent,
+          element.range.count == head.range.count,
+          prose.text(element.range).lowercased() == wanted,
+          let phrase = NounPhraseReader(prose: prose, passage: passage)
+            .phrase(at: index, appositions: false, joint: false)
+        else { continue }
+        let range = passage.range(phrase.span)
+        if range.count > best?.count ?? 0 { best = range }
+      }
+    }
+    return best
+  }
+
+  /// What a first name, a role in the description or an article before the name says.
+  func gender(of thing: Int) -> FunctionWord.Gender? {
+    let entity = entities.things[thing]
+    guard entity.kind == .person else { return nil }
+    if let gender = prose.lexicon.people.genderOfName(entity.name) { return gender }
+    for word in descriptions[thing] {
+      let bytes = Array(word.utf8)
+      let range = TextRange(0, bytes.count)
+      if let gender = prose.lexicon.people.genderOfRole(bytes, range) { return gender }
+      if let gender = prose.lexicon.functions.word(bytes, range)?.gender { return gender }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,15 @@
+internal import Articles
+internal import Lexicons
+
+/// One who may be meant by a pronoun, a role or an absent subject.
+struct Person: Sendable {
+  let name: String
+  let thing: Int?
+  let gender: FunctionWord.Gender?
+  let isPlural: Bool
+  let isBody: Bool
+  /// Byte offset of the last place where the article spoke of them, so far.
+  var lastSeen: Int
+  /// Byte offset where they last spoke, so far.
+  var lastSpoke: Int?
+}

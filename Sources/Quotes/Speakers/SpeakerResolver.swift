@@ -1,0 +1,191 @@
+internal import Articles
+internal import Lexicons
+
+/// Says who is meant by the phrases beside the cues, and by their absence, in order of the text.
+struct SpeakerResolver {
+  /// How much nearer, in bytes, one counts who spoke last, or who is the subject of a sentence;
+  /// tuned on our own articles.
+  private static let spokeBonus = 150
+  private static let elidedSpokeBonus = 400
+  private static let subjectBonus = 200
+
+  private let prose: Prose
+  private let entities: Entities
+  private let names: NameFinder
+  private var people: [Person] = []
+  private var byThing: [Int: Int] = [:]
+  private var nextMention = 0
+  private var subjectStarts: Set<Int> = []
+
+  static func speakers(of drafts: [QuoteDraft], in prose: Prose) -> [Quote.Speaker?] {
+    var resolver = SpeakerResolver(prose)
+    return resolver.resolve(drafts)
+  }
+
+  private init(_ prose: Prose) {
+    self.prose = prose
+    entities = prose.article.entities ?? Entities(mentions: [], things: [])
+    names = NameFinder(prose, entities)
+    for passage in prose.passages {
+      let reader = NounPhraseReader(prose: prose, passage: passage)
+      if let phrase = reader.phrase(at: 0) {
+        subjectStarts.formUnion(phrase.span.map { passage.elements[$0].range.start })
+      }
+    }
+  }
+
+  private mutating func resolve(_ drafts: [QuoteDraft]) -> [Quote.Speaker?] {
+    var speakers: [Quote.Speaker?] = Array(repeating: nil, count: drafts.count)
+    let order = drafts.indices.sorted { (drafts[$0].position, $0) < (drafts[$1].position, $1) }
+    for index in order {
+      see(until: drafts[index].position)
+      switch drafts[index].voice {
+      case .nobody: break
+      case .same(let other): speakers[index] = follow(speakers[other])
+      case .elided: speakers[index] = elided(drafts[index])
+      case .phrase(let phrase, let isShown):
+        speakers[index] = speaker(phrase, isShown: isShown, drafts[index])
+      }
+    }
+    return speakers
+  }
+
+  private func follow(_ speaker: Quote.Speaker?) -> Quote.Speaker? {
+    speaker.map { Quote.Speaker(mention: nil, name: $0.name, thing: $0.thing) }
+  }
+
+  /// Takes in the names that stand before `position`.
+  private mutating func see(until position: Int) {
+    while nextMention < entities.mentions.count,
+      entities.mentions[nextMention].range.start < position
+    {
+      let mention = entities.mentions[nextMention]
+      nextMention += 1
+      guard let thing = mention.thing, entities.things.indices.contains(thing),
+        mention.kind == .person || mention.kind == .organisation
+      else { continue }
+      note(thing, at: mention.range.start)
+    }
+  }
+
+  private mutating func note(_ thing: Int, at position: Int) {
+    let bonus = subjectStarts.contains(position) ? Self.subjectBonus : 0
+    if let known = byThing[thing] {
+      people[known].lastSeen = max(people[known].lastSeen, position + bonus)
+      return
+    }
+    byThing[thing] = people.count
+    let entity = entities.things[thing]
+    people.append(
+      Person(
+        name: entity.name, thing: thing, gender: names.gender(of: thing), isPlural: false,
+        isBody: entity.kind == .organisation, lastSeen: position + bonus, lastSpoke: nil))
+  }
+
+  // MARK: Phrases
+
+  private mutating func speaker(
+    _ phrase: MentionPhrase, isShown: Bool, _ draft: QuoteDraft
+  ) -> Quote.Speaker? {
+    let mention = isShown ? phrase.range : nil
+    if let pronoun = pronoun(phrase) {
+      guard let index = referent(of: pronoun, before: phrase.range.start) else {
+        return Quote.Speaker(mention: mention, name: nil, thing: nil)
+      }
+      return spoke(index, draft, mention)
+    }
+    if let thing = names.thing(named: phrase) {
+      note(thing, at: phrase.range.start)
+      return spoke(byThing[thing], draft, mention)
+    }
+    if let thing = names.thing(inRole: phrase) {
+      note(thing, at: phrase.range.start)
+      return spoke(byThing[thing], draft, mention)
+    }
+    if let index = anaphor(phrase) { return spoke(index, draft, mention) }
+    guard let name = names.nominal(phrase) else {
+      return Quote.Speaker(mention: mention, name: nil, thing: nil)
+    }
+    let index = remember(name, phrase)
+    return spoke(index, draft, mention)
+  }
+
+  private mutating func spoke(_ index: Int?, _ draft: QuoteDraft, _ mention: TextRange?) -> Quote
+    .Speaker?
+  {
+    guard let index else { return Quote.Speaker(mention: mention, name: nil, thing: nil) }
+    people[index].lastSpoke = draft.position
+    people[index].lastSeen = max(people[index].lastSeen, draft.position)
+    return Quote.Speaker(mention: mention, name: people[index].name, thing: people[index].thing)
+  }
+
+  private mutating func remember(_ name: String, _ phrase: MentionPhrase) -> Int {
+    if let known = people.firstIndex(where: { $0.thing == nil && $0.name == name }) {
+      people[known].lastSeen = max(people[known].lastSeen, phrase.range.start)
+      return known
+    }
+    let (gender, number) = names.agreement(of: phrase)
+    people.append(
+      Person(
+        name: name, thing: nil, gender: gender, isPlural: number == .plural, isBody: false,
+        lastSeen: phrase.range.start, lastSpoke: nil))
+    return people.count - 1
+  }
+
+  private func pronoun(_ phrase: MentionPhrase) -> FunctionWord? {
+    guard phrase.elements.count == 1, let only = phrase.elements.first,
+      only.isAny(.subjectPronoun), !only.isAny(.determiner) || !only.has(.capitalised)
+    else {
+      return phrase.elements.count == 1 ? clitic(phrase.elements[0]) : nil
+    }
+    return prose.lexicon.functions.word(prose.bytes, only.range)
+  }
+
+  /// `-il` and `-t-elle` as tokens of their own.
+  private func clitic(_ element: Element) -> FunctionWord? {
+    guard prose.bytes[element.range.start] == UInt8(ascii: "-") else { return nil }
+    var start = element.range.start
+    for offset in element.range.bytes where prose.bytes[offset] == UInt8(ascii: "-") {
+      start = offset + 1
+    }
+    guard start < element.range.end else { return nil }
+    return prose.lexicon.functions.word(prose.bytes, TextRange(start, element.range.end))
+  }
+
+  private func referent(of pronoun: FunctionWord, before position: Int) -> Int? {
+    let isPlural = pronoun.number == .plural
+    return best(bonus: Self.spokeBonus) { person in
+      person.isPlural == isPlural && (isPlural || !person.isBody)
+        && (pronoun.gender == nil || pronoun.gender == .neuter || person.gender == nil
+          || person.gender == pronoun.gender)
+    }
+  }
+
+  /// A bare role that fits somebody of late: *o dirigente*, *a autarca*.
+  private func anaphor(_ phrase: MentionPhrase) -> Int? {
+    guard names.isBareRole(phrase) else { return nil }
+    let (gender, number) = names.agreement(of: phrase)
+    guard number != .plural else { return nil }
+    return best(bonus: Self.spokeBonus) { person in
+      person.thing != nil && !person.isBody
+        && (person.gender == nil || gender == nil || person.gender == gender)
+    }
+  }
+
+  private func elided(_ draft: QuoteDraft) -> Quote.Speaker? {
+    best(bonus: Self.elidedSpokeBonus) { _ in true }.map {
+      Quote.Speaker(mention: nil, name: people[$0].name, thing: people[$0].thing)
+    }
+  }
+
+  private func best(bonus: Int, where fits: (Person) -> Bool) -> Int? {
+    var best: (index: Int, nearness: Int)?
+    let latest = people.compactMap(\.lastSpoke).max()
+    for (index, person) in people.enumerated() where fits(person) {
+      var nearness = person.lastSeen
+      if let spoke = person.lastSpoke, spoke == latest { nearness += bonus }
+      if nearness > best?.nearness ?? .min { best = (index, nearness) }
+    }
+    return best?.index
+  }
+}

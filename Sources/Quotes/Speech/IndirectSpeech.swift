@@ -1,0 +1,214 @@
+internal import Articles
+internal import Lexicons
+
+/// Finds what reporting verbs say in the narrator's syntax: clauses, infinitives, requests,
+/// predicatives, and clauses with the verb behind them.
+struct IndirectSpeech {
+  private enum Score {
+    static let clause = 0.9
+    static let infinitive = 0.75
+    static let predicative = 0.7
+    static let trailing = 0.75
+    static let ambiguous = 0.6
+  }
+  /// What may follow a tag that closes its sentence: *disse ontem à noite*.
+  private static let longestTail = 8
+
+  private var reading: PassageReading
+  private var passage: Passage { reading.passage }
+  private var trimmer: SpanTrimmer { SpanTrimmer(bytes: reading.prose.bytes) }
+
+  static func find(in reading: PassageReading) -> PassageReading {
+    var finder = IndirectSpeech(reading: reading)
+    for number in reading.cues.indices { finder.look(at: number) }
+    return finder.reading
+  }
+
+  private mutating func look(at number: Int) {
+    let cue = reading.cues[number]
+    guard mayReport(cue) else { return }
+    let isUsed = reading.usedCues.contains(number)
+    if let complement = reading.clauses.complement(of: cue) {
+      guard !isUsed || startsClause(cue, complement) else { return }
+      take(number, complement)
+    } else if !isUsed, cue.mood == .finite {
+      takeTrailing(number)
+    }
+  }
+
+  /// A verb that already has its words in marks governs a clause only right behind it.
+  private func startsClause(_ cue: ReportingCue, _ complement: Complement) -> Bool {
+    complement.shape == .clause && complement.span.lowerBound <= cue.span.upperBound + 1
+  }
+
+  private func mayReport(_ cue: ReportingCue) -> Bool {
+    if cue.isNegated || cue.isOpen || cue.person != 3 { return false }
+    switch cue.mood {
+    case .finite, .gerund: return true
+    case .participle: return cue.frames.contains(.question)
+    case .infinitive:
+      return passage.element(cue.span.lowerBound - 1).map {
+        reading.prose.contains($0, .infinitiveOpener)
+      } ?? false
+    case .subjunctive: return false
+    }
+  }
+
+  private mutating func take(_ number: Int, _ complement: Complement) {
+    let cue = reading.cues[number]
+    let inside = reading.pairIndexes.filter { complement.span.contains($0) }
+    if inside.contains(where: { reading.takenPairs[$0] != nil }) && complement.shape != .clause {
+      return
+    }
+    let subject = subject(of: cue, complement)
+    if cue.frames.contains(.belief) && !speaksAsBody(subject, cue) { return }
+    if cue.frames.contains(.onlyWithMarks) && inside.isEmpty { return }
+    if complement.shape == .predicative && !isPredicative(complement, inside, cue) { return }
+    if cue.mood == .participle && !cue.isPassive && complement.shape != .question { return }
+    guard let span = span(complement.span, inside) else { return }
+    let isMixed = inside.contains { isSpoken($0) } || complement.shape == .object
+    let kind: Quote.Kind = isMixed ? .mixed : .indirect
+    let voice: QuoteDraft.Voice =
+      cue.isPassive || cue.mood == .participle ? .nobody : reading.shown(subject)
+    reading.add(
+      QuoteDraft(
+        kind: kind, spans: [span], cue: reading.cue(number), voice: voice,
+        position: reading.cue(number).range.start, continues: nil,
+        score: score(cue, complement), rule: "\(kind.rawValue).\(complement.shape.rawValue)"),
+      pairs: inside, cue: number)
+  }
+
+  private func score(_ cue: ReportingCue, _ complement: Complement) -> Double {
+    if cue.isAmbiguous { return Score.ambiguous }
+    switch complement.shape {
+    case .clause, .question: return Score.clause
+    case .infinitive, .request: return Score.infinitive
+    case .predicative, .object: return Score.predicative
+    }
+  }
+
+  /// The clause trimmed; the words alone where one pair is all of it.
+  private func span(_ elements: Range<Int>, _ inside: [Int]) -> TextRange? {
+    guard let trimmed = trimmer.clause(passage.range(elements)) else { return nil }
+    if let only = inside.first, inside.count == 1 {
+      let pair = reading.pair(only)
+      if pair.range.start <= trimmed.start && trimmed.end <= pair.range.end {
+        return trimmer.words(pair.content)
+      }
+    }
+    return trimmed
+  }
+
+  /// Whether the marks hold words of the speaker rather than a term or a title.
+  private func isSpoken(_ index: Int) -> Bool {
+    let evidence = PairEvidence(pairAt: index, in: passage, of: reading.prose)
+    return !evidence.isTerm && !(evidence.isTitleCase && evidence.startsCapitalised)
+  }
+
+  private func isPredicative(_ complement: Complement, _ inside: [Int], _ cue: ReportingCue) -> Bool
+  {
+    guard let pair = inside.first else { return !cue.frames.contains(.clause) }
+    let evidence = PairEvidence(pairAt: pair, in: passage, of: reading.prose)
+    return !evidence.isTitleCase && !(evidence.startsCapitalised && evidence.wordCount <= 2)
+      && !evidence.isTerm
+  }
+
+  /// Belief counts as speech where a body holds it.
+  private func speaksAsBody(_ subject: NounPhrase?, _ cue: ReportingCue) -> Bool {
+    guard let subject, let entities = reading.prose.article.entities else { return false }
+    let range = passage.range(subject.span)
+    return entities.mentions.contains { $0.kind == .organisation && range.contains($0.range) }
+      && !entities.mentions.contains { $0.kind == .person && range.contains($0.range) }
+  }
+
+  private func subject(of cue: ReportingCue, _ complement: Complement) -> NounPhrase? {
+    if cue.mood == .gerund || cue.mood == .infinitive {
+      return reading.subjects.main(before: cue.span.lowerBound)
+    }
+    if let before = reading.subjects.before(cue) { return before }
+    if let after = reading.subjects.after(cue), after.span.upperBound < complement.span.lowerBound {
+      return after
+    }
+    let verb = cue.span.lowerBound
+    let isLater =
+      (0..<verb).contains { passage.elements[$0].has(.finite) }
+      || reading.cues.contains { $0.span.upperBound <= verb }
+    return isLater && verb > 0 ? reading.subjects.main(before: verb) : nil
+  }
+
+  // MARK: The verb behind its clause
+
+  /// *A obra começa em maio, disse a ministra.* and *A obra, disse a ministra, começa em maio.*
+  private mutating func takeTrailing(_ number: Int) {
+    let cue = reading.cues[number]
+    guard cue.frames.contains(.quote),
+      !cue.frames.contains(.onlyWithMarks) || holdsPair(before: cue),
+      let tag = trailingTag(cue), tag.comma > 0
+    else { return }
+    let left = 0..<tag.comma
+    guard left.allSatisfy({ reading.takenPairs[$0] == nil }),
+      !passage.elements[0].isAny([.subordinator, .preposition])
+        || passage.elements[left].contains(where: { $0.kind == .comma })
+    else { return }
+    let hasVerb = left.contains { passage.elements[$0].has(.finite) }
+    var spans = [trimmer.clause(passage.range(left))]
+    if passage.kind(tag.end) == .comma, tag.end + 2 < passage.count,
+      passage.element(tag.end + 1).map({ !$0.isAny(.relative) }) ?? false
+    {
+      let right = (tag.end + 1)..<passage.count
+      guard hasVerb || right.contains(where: { passage.elements[$0].has(.finite) }) else { return }
+      spans.append(trimmer.clause(passage.range(right)))
+    } else if !hasVerb {
+      return
+    }
+    let kept = spans.compactMap(\.self)
+    guard !kept.isEmpty else { return }
+    let inside = reading.pairIndexes.filter { left.contains($0) || $0 > tag.end }
+    let kind: Quote.Kind = inside.contains { isSpoken($0) } ? .mixed : .indirect
+    reading.add(
+      QuoteDraft(
+        kind: kind, spans: kept, cue: reading.cue(number), voice: reading.shown(tag.subject),
+        position: reading.cue(number).range.start, continues: nil,
+        score: cue.isAmbiguous ? Score.ambiguous : Score.trailing, rule: "\(kind.rawValue).trailing"
+      ),
+      pairs: inside, cue: number)
+  }
+
+  private func holdsPair(before cue: ReportingCue) -> Bool {
+    reading.pairIndexes.contains { $0 < cue.span.lowerBound }
+  }
+
+  private func trailingTag(
+    _ cue: ReportingCue
+  ) -> (comma: Int, end: Int, subject: NounPhrase)? {
+    let first = cue.span.lowerBound
+    if passage.isAny(first - 1, [.comma, .dash]), let subject = reading.subjects.after(cue),
+      !passage.elements[subject.span.upperBound..<min(subject.next + 1, passage.count)].contains(
+        where: { $0.isAny(.complementiser) && !$0.isAny(.relative) })
+    {
+      let end =
+        subject.next > subject.span.upperBound && passage.kind(subject.next - 1) == .comma
+        ? subject.next - 1 : subject.next
+      guard
+        end >= passage.count || passage.isAny(end, [.comma, .final, .dash])
+          || isTail(end)
+      else { return nil }
+      return (first - 1, end, subject)
+    }
+    guard let subject = reading.subjects.before(cue),
+      passage.isAny(subject.span.lowerBound - 1, [.comma]),
+      isTail(cue.span.upperBound)
+    else { return nil }
+    return (subject.span.lowerBound - 1, passage.count, subject)
+  }
+
+  /// Whether what follows is only when, where and to whom it was said.
+  private func isTail(_ index: Int) -> Bool {
+    guard index < passage.count else { return true }
+    if passage.kind(index) == .final { return true }
+    let tail = passage.elements[index...]
+    return tail.count <= Self.longestTail
+      && !tail.contains { $0.has(.finite) || $0.kind == .comma || $0.kind == .pair }
+      && (tail.first.map { $0.isAny([.preposition, .adverb]) || $0.isContent } ?? true)
+  }
+}

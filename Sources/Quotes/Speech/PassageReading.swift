@@ -1,0 +1,42 @@
+internal import Articles
+internal import Lexicons
+
+/// What is being made of one passage: its cues, which of them are spoken for, and the drafts so far.
+struct PassageReading {
+  let prose: Prose
+  let passage: Passage
+  let cues: [ReportingCue]
+  let subjects: SubjectFinder
+  let clauses: ClauseReader
+  var usedCues: Set<Int> = []
+  /// Pairs by element index that some draft holds.
+  var takenPairs: [Int: Int] = [:]
+  var drafts: [QuoteDraft]
+
+  init(_ prose: Prose, _ passage: Passage, drafts: [QuoteDraft]) {
+    self.prose = prose
+    self.passage = passage
+    cues = CueFinder.cues(in: passage, of: prose)
+    subjects = SubjectFinder(prose: prose, passage: passage)
+    clauses = ClauseReader(prose: prose, passage: passage, cues: cues)
+    self.drafts = drafts
+  }
+
+  func pair(_ index: Int) -> MarkPair { prose.pairs[passage.elements[index].pair] }
+
+  var pairIndexes: [Int] { passage.elements.indices.filter { passage.elements[$0].kind == .pair } }
+
+  func cue(_ index: Int) -> Quote.Cue {
+    Quote.Cue(passage.range(cues[index].span), lemma: cues[index].lemma)
+  }
+
+  func shown(_ phrase: NounPhrase?) -> QuoteDraft.Voice {
+    phrase.map { .phrase(MentionPhrase($0, in: passage), isShown: true) } ?? .elided
+  }
+
+  mutating func add(_ draft: QuoteDraft, pairs: [Int] = [], cue: Int? = nil) {
+    drafts.append(draft)
+    for pair in pairs { takenPairs[pair] = drafts.count - 1 }
+    if let cue { usedCues.insert(cue) }
+  }
+}
