@@ -76,7 +76,7 @@ struct SpanWriter {
       json.key("speaker")
       speaker(quote.speaker, &json)
       json.key("group")
-      json.string(quote.group.map { "g\($0)" })
+      json.string(quote.group.map { "g\($0 + 1)" })
       json.key("inside")
       json.string(quote.outer.map { "q\($0 + 1)" })
       json.key("score")

@@ -81,7 +81,7 @@ import Testing
     #expect(
       outcome.text == """
         -
-        pt
+        pt-BR
 
         O rio subiu em Braga. “⟦Nunca vi tanta água⟧1”, disse Rui Prado.
 
