@@ -4,7 +4,7 @@ import Lexicons
 extension WordScanner {
   /// No elision stands after more hyphens and apostrophes than this.
   private static let mostJoiners = 4
-  /// In bytes; no word that is never cut is longer.
+  /// In bytes; no elision and no word that is never cut is longer.
   private static let longestWhole = 32
   /// *US*, *CR*: what may stand before a currency sign as part of it.
   private static let longestCurrencyPrefix = 3
@@ -72,7 +72,8 @@ extension WordScanner {
   }
 
   private func isElisionBefore(_ start: Int, _ end: Int) -> Bool {
-    lexicon.elisions[text.bytes, TextRange(start, end)]?.contains(.before) == true
+    end - start <= Self.longestWhole
+      && lexicon.elisions[text.bytes, TextRange(start, end)]?.contains(.before) == true
   }
 
   /// Whether the letters, apostrophes and hyphens from `start` on are a word that is never cut.
