@@ -7,6 +7,8 @@ private let ordinalMarks = ValueRoles(.ordinalMark)
 private let ordinals = ValueRoles(.ordinal)
 private let dateEvidence = ValueRoles(.beforeDate)
 private let countedWords = ValueRoles(.unit, .duration, .percent, .currency, .scale, .cents)
+/// `mais de`, `about`: a count follows, no year.
+private let aboutWords = ValueRoles(.about)
 private let decades = ValueRoles(.decade)
 private let decadeMarks = ValueRoles(.decadeMark)
 
@@ -195,7 +197,7 @@ extension ValueScan {
     }
     guard month.role != .shortMonth, !isGuarded(month, index, wasSaid: false) else { return nil }
     let isSaid = follows(dateEvidence, index) || follows(ofWord, index)
-    guard isSaid || month.role == .month && !startsUpper(index) else { return nil }
+    guard isSaid || month.role == .month else { return nil }
     return Candidate(start: index, end: end, kind: .date, value: isoMonth(number), score: 0.9)
   }
 
@@ -246,6 +248,7 @@ extension ValueScan {
   func year(at index: Int) -> Candidate? {
     guard let year = plainYear(index), year >= 1500, !isWord(index + 1) || !isGlued(index + 1),
       follows(dateEvidence, index) || follows(ofWord, index) && (1900...2099).contains(year),
+      !follows(aboutWords, index),
       !isGlued(index), phrase(countedWords, at: index + 1) == nil
     else { return nil }
     if isGlued(index + 1), isGlued(index + 2), isSymbol(index + 1, "-") || isSymbol(index + 1, "–"),
@@ -265,10 +268,15 @@ extension ValueScan {
     return decade(numberAt: index, from: index, end)
   }
 
-  /// `década de 90`, `anos 1990`.
+  /// `década de 90`, `anos 1990`, `anni Novanta`.
   func decadeAfterWord(at index: Int) -> Candidate? {
-    guard let (_, next) = phrase(decades, at: index), isDigits(next) else { return nil }
-    return decade(numberAt: next, from: index, next + 1)
+    guard let (_, next) = phrase(decades, at: index) else { return nil }
+    if isDigits(next) { return decade(numberAt: next, from: index, next + 1) }
+    guard let tens = numeral(at: next), tens.digits == 0, let short = tens.whole,
+      (20...90).contains(short), short % 10 == 0
+    else { return nil }
+    return Candidate(
+      start: index, end: tens.end, kind: .date, value: .iso("\(1900 + short)/\(1909 + short)"))
   }
 
   private func decade(numberAt number: Int, from index: Int, _ end: Int) -> Candidate? {

@@ -86,11 +86,9 @@ extension ValueScan {
     }
     var scaled = numeral
     scaled.scale = scale.value
-    scaled.end = isSymbol(end, ".") && isGlued(end) && isDotted(scale) ? end + 1 : end
+    scaled.end = end
     return scaled
   }
-
-  private func isDotted(_ scale: ValueSense) -> Bool { scale.extra.contains("dotted") }
 
   /// `… e 50 centavos`, `15 euros 50`.
   private func withCents(_ sum: Numeral) -> Numeral {

@@ -1,7 +1,8 @@
 import Articles
 
 private let numberWords = ValueRoles(.number, .one, .thousand, .hundred, .scale)
-private let scaleWords = ValueRoles(.scale, .thousand, .hundred)
+private let scaleWords = ValueRoles(.scale, .thousand)
+private let halvedWords = ValueRoles(.scale, .thousand, .duration, .percent, .currency, .unit)
 private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
 private let pointWord = ValueRoles(.point)
@@ -134,18 +135,23 @@ extension ValueScan {
 
   /// Multiplies by the scale words that follow: `37,5 milhões`, `3 mil milhões`.
   private func scaled(_ start: Numeral) -> Numeral {
-    var numeral = start
+    var numeral = withHalf(start, unit: 1)
+    if numeral.end > start.end, phrase(halvedWords, at: numeral.end) == nil { numeral = start }
     for _ in 0..<2 {
-      guard let (scale, end) = phrase(scaleWords, at: numeral.end), !isGlued(numeral.end) else {
-        break
-      }
+      guard let (scale, end) = phrase(scaleWords, at: numeral.end), !isAbbreviation(numeral.end)
+      else { break }
       numeral.scale *= scale.value
       numeral.end = end
     }
     return numeral.scale > 1 ? withHalf(numeral, unit: numeral.scale) : numeral
   }
 
-  /// `… e meio` after a scale word.
+  /// `20mila` is a number, `5mi` none.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    isGlued(index) && tokens[index].range.count < 4
+  }
+
+  /// `… e meio` after a scale word, or before one: `two and a half million`.
   private func withHalf(_ start: Numeral, unit: Double) -> Numeral {
     let next = past(andWord, start.end)
     guard next > start.end, let (half, end) = phrase(halfWord, at: next) else { return start }

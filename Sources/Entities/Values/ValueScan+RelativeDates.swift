@@ -36,6 +36,7 @@ extension ValueScan {
       (shift, end) = (word.value, past)
     }
     if let found = dateAfterWeekday(end, from: index) { return found }
+    if shift == nil && isSurname(start) { return nil }
     let bracketed = bracketedDay(at: end)
     let dayOfMonth = bracketed?.day
     if let bracketed { end = bracketed.end }
@@ -43,6 +44,12 @@ extension ValueScan {
     guard isCertain || isBareWeekday(index, shift, end) else { return nil }
     let day = self.weekday(Int(name.value), shift, dayOfMonth)
     return Candidate(start: index, end: end, kind: .date, value: day.map { .iso($0.iso) })
+  }
+
+  /// `Plácido Domingo`, `Black Friday`.
+  private func isSurname(_ index: Int) -> Bool {
+    index > 0 && startsUpper(index) && isWord(index - 1) && startsUpper(index - 1)
+      && !follows(dateEvidence, index)
   }
 
   /// `na segunda, …`, but not `na segunda fase`.

@@ -3,6 +3,8 @@ import Articles
 private let clockWords = ValueRoles(.clock)
 private let dayHalves = ValueRoles(.am, .pm)
 private let timeEvidence = ValueRoles(.beforeTime)
+/// `à`, `um`: enough before an hour that is marked as one, not before a bare number.
+private let hourEvidence = ValueRoles(.beforeTime, .beforeHour)
 private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
 private let durationWords = ValueRoles(.duration)
@@ -43,7 +45,7 @@ extension ValueScan {
   /// `20.30 Uhr`, `alle 20,30`, `2.30pm`: only with a word that says so.
   private func pointedTime(_ hour: Int, _ minute: Int, from index: Int) -> Candidate? {
     let isTime =
-      follows(timeEvidence, index) || phrase(clockWords, at: index + 3) != nil
+      follows(hourEvidence, index) || phrase(clockWords, at: index + 3) != nil
       || phrase(dayHalves, at: index + 3) != nil
     return isTime ? clockTime(hour, minute, from: index, index + 3) : nil
   }
@@ -75,7 +77,7 @@ extension ValueScan {
   /// `14h`, `14h30`, `20 h 30`, `20 Uhr`, `às 14 horas`.
   private func hourAndMark(_ hour: Int, _ numeral: Numeral, from index: Int) -> Candidate? {
     guard let (mark, end) = phrase(clockWords, at: numeral.end) else { return nil }
-    let evidence = follows(timeEvidence, index)
+    let evidence = follows(hourEvidence, index)
     // `horas`, `heures` and their like are durations unless something says that they are not.
     let needsEvidence = mark.extra.contains("guarded")
     var minute: Int?

@@ -3,7 +3,7 @@ struct ValueSense: Sendable {
   /// The second field of a lexicon line.
   enum Role: String, Sendable, CaseIterable {
     // numbers.tsv
-    case number, one, thousand, hundred, scale, ordinal, and, point, half
+    case number, one, thousand, hundred, scale, ordinal, and, point, half, about
     case moneyScale = "money-scale"
     // months.tsv, weekdays.tsv
     case month, weekday
@@ -11,7 +11,7 @@ struct ValueSense: Sendable {
     case shortMonth = "short-month"
     case bareWeekday = "bare-weekday"
     // relative-dates.tsv
-    case day, shift, ago, of, range, decade, century
+    case day, shift, ago, of, range, decade, century, idiom
     case shiftAfter = "shift-after"
     case agoAfter = "ago-after"
     case ahead
@@ -23,6 +23,7 @@ struct ValueSense: Sendable {
     // time-words.tsv
     case duration, clock, noon, am, pm
     case beforeTime = "before-time"
+    case beforeHour = "before-hour"
     // currencies.tsv
     case currency, code, cents
     // units.tsv
