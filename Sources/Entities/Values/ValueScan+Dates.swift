@@ -31,11 +31,15 @@ extension ValueScan {
       consider(weekday(at: index))
       consider(relativeDay(at: index))
       consider(shiftedUnit(at: index))
+      consider(period(at: index))
       consider(decadeAfterWord(at: index))
     }
     consider(dayAndMonth(at: index, numeral))
     consider(century(at: index, numeral))
-    if let numeral { consider(counted(numeral, from: index)) }
+    if let numeral {
+      consider(counted(numeral, from: index))
+      consider(lastUnits(numeral, from: index))
+    }
     consider(countedAfterWord(at: index))
     return best
   }
@@ -43,7 +47,9 @@ extension ValueScan {
   // MARK: In figures
 
   /// `2024-05-03`, `3/5/2024`, `03.05.24`, `3/5`.
-  func numericDate(at index: Int) -> Candidate? {
+  ///
+  /// - Parameter isSaid: something before it says that it is a date.
+  func numericDate(at index: Int, isSaid: Bool = false) -> Candidate? {
     guard let first = integer(index, digits: 1...4), isGlued(index + 1), isGlued(index + 2),
       let second = integer(index + 2, digits: 1...2),
       let mark = dateMark(index + 1)
@@ -51,7 +57,7 @@ extension ValueScan {
     let width = tokens[index].range.count
     guard isSymbol(index + 3, mark), isGlued(index + 3), isGlued(index + 4),
       let third = integer(index + 4, digits: 1...4)
-    else { return width <= 2 ? shortDate(first, second, mark, from: index) : nil }
+    else { return width <= 2 ? shortDate(first, second, mark, from: index, isSaid) : nil }
     let lastWidth = tokens[index + 4].range.count
     if width == 4, lastWidth <= 2 {
       return dateAndTime(day(first, second, third), from: index)
@@ -99,13 +105,13 @@ extension ValueScan {
 
   /// `3/5` beside a word that says it is a date, or in brackets; `3.5.` with both points.
   private func shortDate(
-    _ first: Int, _ second: Int, _ mark: Unicode.Scalar, from index: Int
+    _ first: Int, _ second: Int, _ mark: Unicode.Scalar, from index: Int, _ isAfterDay: Bool
   ) -> Candidate? {
     let end = index + 3
     guard !isSymbol(end, mark) || !isGlued(end) || mark == "." else { return nil }
     let isDotted = mark == "." && isSymbol(end, ".") && isGlued(end) && !isGlued(end + 1)
     let isBracketed = isSymbol(index - 1, "(") && isSymbol(end, ")")
-    let isSaid = mark == "/" && follows(dateEvidence, index)
+    let isSaid = mark == "/" && (isAfterDay || follows(dateEvidence, index))
     guard isDotted && follows(dateEvidence, index) || isBracketed && mark == "/" || isSaid else {
       return nil
     }
@@ -223,7 +229,7 @@ extension ValueScan {
   }
 
   /// A year after a month: `de 2024`, `, 2024`, `2024`, `de 92`.
-  private func yearAfter(_ index: Int) -> (year: Int?, end: Int) {
+  func yearAfter(_ index: Int) -> (year: Int?, end: Int) {
     let isMark = isSymbol(index, ",") || isSymbol(index, "/") || isSymbol(index, "-")
     let next = isMark ? index + 1 : past(ofWord, index)
     if let year = plainYear(next) { return (year, next + 1) }
@@ -319,7 +325,7 @@ extension ValueScan {
     return .iso("\(pad(year, 4))-\(pad(month, 2))")
   }
 
-  private func interval(_ first: Mention.Value?, _ last: Mention.Value?) -> Mention.Value? {
+  func interval(_ first: Mention.Value?, _ last: Mention.Value?) -> Mention.Value? {
     guard case .iso(let first)? = first, case .iso(let last)? = last else { return nil }
     return .iso("\(first)/\(last)")
   }

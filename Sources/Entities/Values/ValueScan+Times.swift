@@ -8,6 +8,7 @@ private let hourEvidence = ValueRoles(.beforeTime, .beforeHour)
 private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
 private let durationWords = ValueRoles(.duration)
+private let spanWords = ValueRoles(.span)
 private let noonWords = ValueRoles(.noon)
 private let unitWords = ValueRoles(.unit)
 private let ofWord = ValueRoles(.of)
@@ -126,6 +127,12 @@ extension ValueScan {
   func namedTime(at index: Int) -> Candidate? {
     guard let (sense, end) = phrase(noonWords, at: index) else { return nil }
     return Candidate(start: index, end: end, kind: .time, value: .iso(sense.text))
+  }
+
+  /// `meia hora`, `une demi-heure`.
+  func namedSpan(at index: Int) -> Candidate? {
+    guard let (sense, end) = phrase(spanWords, at: index) else { return nil }
+    return Candidate(start: index, end: end, kind: .duration, value: .duration(sense.text))
   }
 
   /// `três dias`, `90-minute`, `2 horas e 30 minutos`, `três anos e meio`.

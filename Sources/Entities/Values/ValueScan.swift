@@ -78,6 +78,7 @@ struct ValueScan {
     consider(moneyAfterSymbol(at: index))
     consider(date(at: index, numeral))
     consider(namedTime(at: index))
+    consider(namedSpan(at: index))
     return best
   }
 
