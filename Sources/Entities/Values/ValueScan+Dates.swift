@@ -157,7 +157,9 @@ extension ValueScan {
       value: interval(iso(first, number, year), iso(last, number, year)))
   }
 
-  private func dayNumber(at index: Int, _ known: Numeral?) -> (day: Int, end: Int)? {
+  private func dayNumber(
+    at index: Int, _ known: Numeral?, mayHavePoint: Bool = true
+  ) -> (day: Int, end: Int)? {
     var day: Int
     var end: Int
     if let number = integer(index, digits: 1...2) {
@@ -173,7 +175,7 @@ extension ValueScan {
     }
     guard (1...31).contains(day) else { return nil }
     if isDigits(index) {
-      if isSymbol(end, ".") && isGlued(end) { end += 1 }
+      if mayHavePoint, isSymbol(end, "."), isGlued(end) { end += 1 }
       end = past(ordinalMarks, end)
     }
     return (day, end)
@@ -209,14 +211,14 @@ extension ValueScan {
 
   /// `May 3, 2024`, `May 3rd`, only where the month may come first or a year follows.
   private func monthAndDay(_ month: Int, from index: Int, _ end: Int) -> Candidate? {
-    guard lexicon.format.monthFirst, let (day, past) = dayNumber(at: end, nil),
+    guard lexicon.format.monthFirst, let (day, past) = dayNumber(at: end, nil, mayHavePoint: false),
       day <= CalendarDay.days(month, 2000), past > end,
       phrase(countedWords, at: past) == nil
     else { return nil }
     var last: Int?
     var stop = past
     if let (_, next) = phrase(rangeWords, at: past), isDigits(next),
-      let second = dayNumber(at: next, nil), second.day > day,
+      let second = dayNumber(at: next, nil, mayHavePoint: false), second.day > day,
       second.day <= CalendarDay.days(month, 2000)
     {
       (last, stop) = (second.day, second.end)

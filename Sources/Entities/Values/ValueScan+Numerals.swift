@@ -5,7 +5,8 @@ private let scaleWords = ValueRoles(.scale, .thousand)
 private let halvedWords = ValueRoles(.scale, .thousand, .duration, .percent, .currency, .unit)
 private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
-private let pointWord = ValueRoles(.point)
+private let pointWord = ValueRoles(.point, .with)
+private let percentWords = ValueRoles(.percent)
 private let wholeWords = ValueRoles(.number, .one)
 
 /// Reading numbers, in figures and in words.
@@ -175,12 +176,13 @@ extension ValueScan {
     return scaled(numeral)
   }
 
-  /// `três vírgula cinco`.
+  /// `três vírgula cinco`, `siete con cincuenta por ciento`.
   private func wordDecimals(
     after index: Int
   ) -> (value: Double, power: Double, places: Int, end: Int)? {
-    guard let (_, start) = phrase(pointWord, at: index),
-      let sum = compound(at: start) ?? wordSum(at: start), sum.mantissa < 1000
+    guard let (mark, start) = phrase(pointWord, at: index),
+      let sum = compound(at: start) ?? wordSum(at: start), sum.mantissa < 1000,
+      mark.role == .point || phrase(percentWords, at: sum.end) != nil
     else { return nil }
     let places = sum.mantissa < 10 ? 1 : sum.mantissa < 100 ? 2 : 3
     return (sum.mantissa, places == 1 ? 10 : places == 2 ? 100 : 1000, places, sum.end)

@@ -261,7 +261,7 @@ extension ValueScan {
   }
 
   /// A Roman numeral up to 39 in capitals, with the French `e` after it or not.
-  private func roman(_ index: Int) -> Int? {
+  func roman(_ index: Int) -> Int? {
     guard isWord(index), tokens[index].range.count <= 9 else { return nil }
     var letters = bytes[tokens[index].range.bytes]
     if letters.count > 1, letters.last == UInt8(ascii: "e") { letters.removeLast() }

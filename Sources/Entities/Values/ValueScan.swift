@@ -46,8 +46,8 @@ struct ValueScan {
     var index = 0
     while index < tokens.count {
       let numeral = numeral(at: index)
-      // A word that no lexicon knows starts nothing.
-      if numeral == nil && tokens[index].word < 0 && tokens[index].kind != .digits {
+      // A word that no lexicon knows starts nothing but a Roman number.
+      if numeral == nil && tokens[index].word < 0 && !isDigits(index) && roman(index) == nil {
         index += 1
         continue
       }
