@@ -7,6 +7,8 @@ private let ordinalMarks = ValueRoles(.ordinalMark)
 private let ordinals = ValueRoles(.ordinal)
 private let dateEvidence = ValueRoles(.beforeDate)
 private let countedWords = ValueRoles(.unit, .duration, .percent, .currency, .scale, .cents)
+/// `mais de`, `about`: a count follows, no year.
+private let aboutWords = ValueRoles(.about)
 private let decades = ValueRoles(.decade)
 private let decadeMarks = ValueRoles(.decadeMark)
 
@@ -29,11 +31,15 @@ extension ValueScan {
       consider(weekday(at: index))
       consider(relativeDay(at: index))
       consider(shiftedUnit(at: index))
+      consider(period(at: index))
       consider(decadeAfterWord(at: index))
     }
     consider(dayAndMonth(at: index, numeral))
     consider(century(at: index, numeral))
-    if let numeral { consider(counted(numeral, from: index)) }
+    if let numeral {
+      consider(counted(numeral, from: index))
+      consider(lastUnits(numeral, from: index))
+    }
     consider(countedAfterWord(at: index))
     return best
   }
@@ -41,7 +47,9 @@ extension ValueScan {
   // MARK: In figures
 
   /// `2024-05-03`, `3/5/2024`, `03.05.24`, `3/5`.
-  func numericDate(at index: Int) -> Candidate? {
+  ///
+  /// - Parameter isSaid: something before it says that it is a date.
+  func numericDate(at index: Int, isSaid: Bool = false) -> Candidate? {
     guard let first = integer(index, digits: 1...4), isGlued(index + 1), isGlued(index + 2),
       let second = integer(index + 2, digits: 1...2),
       let mark = dateMark(index + 1)
@@ -49,7 +57,7 @@ extension ValueScan {
     let width = tokens[index].range.count
     guard isSymbol(index + 3, mark), isGlued(index + 3), isGlued(index + 4),
       let third = integer(index + 4, digits: 1...4)
-    else { return width <= 2 ? shortDate(first, second, mark, from: index) : nil }
+    else { return width <= 2 ? shortDate(first, second, mark, from: index, isSaid) : nil }
     let lastWidth = tokens[index + 4].range.count
     if width == 4, lastWidth <= 2 {
       return dateAndTime(day(first, second, third), from: index)
@@ -97,13 +105,13 @@ extension ValueScan {
 
   /// `3/5` beside a word that says it is a date, or in brackets; `3.5.` with both points.
   private func shortDate(
-    _ first: Int, _ second: Int, _ mark: Unicode.Scalar, from index: Int
+    _ first: Int, _ second: Int, _ mark: Unicode.Scalar, from index: Int, _ isAfterDay: Bool
   ) -> Candidate? {
     let end = index + 3
     guard !isSymbol(end, mark) || !isGlued(end) || mark == "." else { return nil }
     let isDotted = mark == "." && isSymbol(end, ".") && isGlued(end) && !isGlued(end + 1)
     let isBracketed = isSymbol(index - 1, "(") && isSymbol(end, ")")
-    let isSaid = mark == "/" && follows(dateEvidence, index)
+    let isSaid = mark == "/" && (isAfterDay || follows(dateEvidence, index))
     guard isDotted && follows(dateEvidence, index) || isBracketed && mark == "/" || isSaid else {
       return nil
     }
@@ -149,7 +157,9 @@ extension ValueScan {
       value: interval(iso(first, number, year), iso(last, number, year)))
   }
 
-  private func dayNumber(at index: Int, _ known: Numeral?) -> (day: Int, end: Int)? {
+  private func dayNumber(
+    at index: Int, _ known: Numeral?, mayHavePoint: Bool = true
+  ) -> (day: Int, end: Int)? {
     var day: Int
     var end: Int
     if let number = integer(index, digits: 1...2) {
@@ -165,7 +175,7 @@ extension ValueScan {
     }
     guard (1...31).contains(day) else { return nil }
     if isDigits(index) {
-      if isSymbol(end, ".") && isGlued(end) { end += 1 }
+      if mayHavePoint, isSymbol(end, "."), isGlued(end) { end += 1 }
       end = past(ordinalMarks, end)
     }
     return (day, end)
@@ -195,20 +205,20 @@ extension ValueScan {
     }
     guard month.role != .shortMonth, !isGuarded(month, index, wasSaid: false) else { return nil }
     let isSaid = follows(dateEvidence, index) || follows(ofWord, index)
-    guard isSaid || month.role == .month && !startsUpper(index) else { return nil }
+    guard isSaid || month.role == .month else { return nil }
     return Candidate(start: index, end: end, kind: .date, value: isoMonth(number), score: 0.9)
   }
 
   /// `May 3, 2024`, `May 3rd`, only where the month may come first or a year follows.
   private func monthAndDay(_ month: Int, from index: Int, _ end: Int) -> Candidate? {
-    guard lexicon.format.monthFirst, let (day, past) = dayNumber(at: end, nil),
+    guard lexicon.format.monthFirst, let (day, past) = dayNumber(at: end, nil, mayHavePoint: false),
       day <= CalendarDay.days(month, 2000), past > end,
       phrase(countedWords, at: past) == nil
     else { return nil }
     var last: Int?
     var stop = past
     if let (_, next) = phrase(rangeWords, at: past), isDigits(next),
-      let second = dayNumber(at: next, nil), second.day > day,
+      let second = dayNumber(at: next, nil, mayHavePoint: false), second.day > day,
       second.day <= CalendarDay.days(month, 2000)
     {
       (last, stop) = (second.day, second.end)
@@ -221,7 +231,7 @@ extension ValueScan {
   }
 
   /// A year after a month: `de 2024`, `, 2024`, `2024`, `de 92`.
-  private func yearAfter(_ index: Int) -> (year: Int?, end: Int) {
+  func yearAfter(_ index: Int) -> (year: Int?, end: Int) {
     let isMark = isSymbol(index, ",") || isSymbol(index, "/") || isSymbol(index, "-")
     let next = isMark ? index + 1 : past(ofWord, index)
     if let year = plainYear(next) { return (year, next + 1) }
@@ -246,6 +256,7 @@ extension ValueScan {
   func year(at index: Int) -> Candidate? {
     guard let year = plainYear(index), year >= 1500, !isWord(index + 1) || !isGlued(index + 1),
       follows(dateEvidence, index) || follows(ofWord, index) && (1900...2099).contains(year),
+      !follows(aboutWords, index),
       !isGlued(index), phrase(countedWords, at: index + 1) == nil
     else { return nil }
     if isGlued(index + 1), isGlued(index + 2), isSymbol(index + 1, "-") || isSymbol(index + 1, "–"),
@@ -265,10 +276,15 @@ extension ValueScan {
     return decade(numberAt: index, from: index, end)
   }
 
-  /// `década de 90`, `anos 1990`.
+  /// `década de 90`, `anos 1990`, `anni Novanta`.
   func decadeAfterWord(at index: Int) -> Candidate? {
-    guard let (_, next) = phrase(decades, at: index), isDigits(next) else { return nil }
-    return decade(numberAt: next, from: index, next + 1)
+    guard let (_, next) = phrase(decades, at: index) else { return nil }
+    if isDigits(next) { return decade(numberAt: next, from: index, next + 1) }
+    guard let tens = numeral(at: next), tens.digits == 0, let short = tens.whole,
+      (20...90).contains(short), short % 10 == 0
+    else { return nil }
+    return Candidate(
+      start: index, end: tens.end, kind: .date, value: .iso("\(1900 + short)/\(1909 + short)"))
   }
 
   private func decade(numberAt number: Int, from index: Int, _ end: Int) -> Candidate? {
@@ -311,7 +327,7 @@ extension ValueScan {
     return .iso("\(pad(year, 4))-\(pad(month, 2))")
   }
 
-  private func interval(_ first: Mention.Value?, _ last: Mention.Value?) -> Mention.Value? {
+  func interval(_ first: Mention.Value?, _ last: Mention.Value?) -> Mention.Value? {
     guard case .iso(let first)? = first, case .iso(let last)? = last else { return nil }
     return .iso("\(first)/\(last)")
   }

@@ -4,7 +4,7 @@ private let currencies = ValueRoles(.currency, .code)
 private let centWords = ValueRoles(.cents)
 private let moneyScales = ValueRoles(.moneyScale, .scale, .thousand)
 private let ofWord = ValueRoles(.of)
-private let joiners = ValueRoles(.and, .point)
+private let joiners = ValueRoles(.and, .point, .with)
 private let percentWords = ValueRoles(.percent)
 
 /// Sums of money and percentages.
@@ -60,8 +60,12 @@ extension ValueScan {
 
   private func currency(at index: Int) -> (sense: ValueSense, end: Int)? {
     guard let found = phrase(currencies, at: index) else { return nil }
+    // `a $ 5` is no sum in Australian dollars.
+    if found.sense.extra.contains("glued") {
+      guard (index + 1..<found.end).allSatisfy(isGlued) else { return nil }
+    }
     // Codes are words of some language in lower case (`all`, `top`, `try`).
-    if found.sense.role == .code {
+    if found.sense.role == .code, !isSymbol(found.end, "$") || !isGlued(found.end) {
       let isUpper = tokens[index..<found.end].allSatisfy { token in
         bytes[token.range.bytes].allSatisfy { $0 < 0x61 || $0 > 0x7A }
       }
@@ -86,11 +90,9 @@ extension ValueScan {
     }
     var scaled = numeral
     scaled.scale = scale.value
-    scaled.end = isSymbol(end, ".") && isGlued(end) && isDotted(scale) ? end + 1 : end
+    scaled.end = end
     return scaled
   }
-
-  private func isDotted(_ scale: ValueSense) -> Bool { scale.extra.contains("dotted") }
 
   /// `… e 50 centavos`, `15 euros 50`.
   private func withCents(_ sum: Numeral) -> Numeral {

@@ -1,10 +1,12 @@
 import Articles
 
 private let numberWords = ValueRoles(.number, .one, .thousand, .hundred, .scale)
-private let scaleWords = ValueRoles(.scale, .thousand, .hundred)
+private let scaleWords = ValueRoles(.scale, .thousand)
+private let halvedWords = ValueRoles(.scale, .thousand, .duration, .percent, .currency, .unit)
 private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
-private let pointWord = ValueRoles(.point)
+private let pointWord = ValueRoles(.point, .with)
+private let percentWords = ValueRoles(.percent)
 private let wholeWords = ValueRoles(.number, .one)
 
 /// Reading numbers, in figures and in words.
@@ -134,18 +136,23 @@ extension ValueScan {
 
   /// Multiplies by the scale words that follow: `37,5 milhões`, `3 mil milhões`.
   private func scaled(_ start: Numeral) -> Numeral {
-    var numeral = start
+    var numeral = withHalf(start, unit: 1)
+    if numeral.end > start.end, phrase(halvedWords, at: numeral.end) == nil { numeral = start }
     for _ in 0..<2 {
-      guard let (scale, end) = phrase(scaleWords, at: numeral.end), !isGlued(numeral.end) else {
-        break
-      }
+      guard let (scale, end) = phrase(scaleWords, at: numeral.end), !isAbbreviation(numeral.end)
+      else { break }
       numeral.scale *= scale.value
       numeral.end = end
     }
     return numeral.scale > 1 ? withHalf(numeral, unit: numeral.scale) : numeral
   }
 
-  /// `… e meio` after a scale word.
+  /// `20mila` is a number, `5mi` none.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    isGlued(index) && tokens[index].range.count < 4
+  }
+
+  /// `… e meio` after a scale word, or before one: `two and a half million`.
   private func withHalf(_ start: Numeral, unit: Double) -> Numeral {
     let next = past(andWord, start.end)
     guard next > start.end, let (half, end) = phrase(halfWord, at: next) else { return start }
@@ -169,12 +176,13 @@ extension ValueScan {
     return scaled(numeral)
   }
 
-  /// `três vírgula cinco`.
+  /// `três vírgula cinco`, `siete con cincuenta por ciento`.
   private func wordDecimals(
     after index: Int
   ) -> (value: Double, power: Double, places: Int, end: Int)? {
-    guard let (_, start) = phrase(pointWord, at: index),
-      let sum = compound(at: start) ?? wordSum(at: start), sum.mantissa < 1000
+    guard let (mark, start) = phrase(pointWord, at: index),
+      let sum = compound(at: start) ?? wordSum(at: start), sum.mantissa < 1000,
+      mark.role == .point || phrase(percentWords, at: sum.end) != nil
     else { return nil }
     let places = sum.mantissa < 10 ? 1 : sum.mantissa < 100 ? 2 : 3
     return (sum.mantissa, places == 1 ? 10 : places == 2 ? 100 : 1000, places, sum.end)

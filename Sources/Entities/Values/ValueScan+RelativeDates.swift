@@ -9,6 +9,8 @@ private let afterDay = ValueRoles(.afterDay, .of, .and, .beforeDate, .beforeTime
 private let durations = ValueRoles(.duration)
 private let ordinals = ValueRoles(.ordinal)
 private let ordinalMarks = ValueRoles(.ordinalMark)
+private let articles = ValueRoles(.dateArticle)
+private let periods = ValueRoles(.period)
 private let centuries = ValueRoles(.century)
 private let countWords = ValueRoles(.ago, .ahead)
 private let countWordsAfter = ValueRoles(.agoAfter, .aheadAfter)
@@ -36,6 +38,8 @@ extension ValueScan {
       (shift, end) = (word.value, past)
     }
     if let found = dateAfterWeekday(end, from: index) { return found }
+    if let found = dayAfterWeekday(Int(name.value), end, from: index) { return found }
+    if shift == nil && isSurname(start) { return nil }
     let bracketed = bracketedDay(at: end)
     let dayOfMonth = bracketed?.day
     if let bracketed { end = bracketed.end }
@@ -43,6 +47,12 @@ extension ValueScan {
     guard isCertain || isBareWeekday(index, shift, end) else { return nil }
     let day = self.weekday(Int(name.value), shift, dayOfMonth)
     return Candidate(start: index, end: end, kind: .date, value: day.map { .iso($0.iso) })
+  }
+
+  /// `Plácido Domingo`, `Black Friday`.
+  private func isSurname(_ index: Int) -> Bool {
+    index > 0 && startsUpper(index) && isWord(index - 1) && startsUpper(index - 1)
+      && !follows(dateEvidence, index)
   }
 
   /// `na segunda, …`, but not `na segunda fase`.
@@ -63,9 +73,10 @@ extension ValueScan {
   /// `sexta-feira, 3 de maio`, `Friday 3/5/2024`, `quarta (3/5)`: the date after it tells.
   private func dateAfterWeekday(_ index: Int, from start: Int) -> Candidate? {
     let isBracket = isSymbol(index, "(")
-    let next = isSymbol(index, ",") || isBracket ? index + 1 : index
+    let next = past(articles, isSymbol(index, ",") || isBracket ? index + 1 : index)
     guard next < tokens.count,
-      var found = numericDate(at: next) ?? dayAndMonth(at: next, nil) ?? monthAndDay(at: next)
+      var found = numericDate(at: next, isSaid: true) ?? dayAndMonth(at: next, nil)
+        ?? monthAndDay(at: next)
     else { return nil }
     if isBracket {
       guard isSymbol(found.end, ")") else { return nil }
@@ -73,6 +84,20 @@ extension ValueScan {
     }
     found.start = start
     return found
+  }
+
+  /// `sexta-feira 13`, `lunes 4`, `Thursday the 21st`: where the calendar is known it must agree.
+  private func dayAfterWeekday(_ name: Int, _ index: Int, from start: Int) -> Candidate? {
+    let next = past(articles, index)
+    guard let number = integer(next, digits: 1...2), (1...31).contains(number),
+      !isGlued(next + 1) || !isWord(next + 1) || phrase(ordinalMarks, at: next + 1) != nil
+    else { return nil }
+    let end = past(ordinalMarks, next + 1)
+    let isSum = isSymbol(end, ":") || isSymbol(end, "%") || isDigits(end + 1) && isGlued(end + 1)
+    guard !isSum, !isWord(end) || phrase(afterDay, at: end) != nil else { return nil }
+    let day = weekday(name, nil, number)
+    guard published == nil || day?.weekday == name else { return nil }
+    return Candidate(start: start, end: end, kind: .date, value: day.map { .iso($0.iso) })
   }
 
   private func monthAndDay(at index: Int) -> Candidate? {
@@ -105,12 +130,49 @@ extension ValueScan {
     {
       return shiftedUnit(unit, shift.value, from: index, end)
     }
+    if let (shift, next) = phrase(shifts, at: index), let numeral = numeral(at: next),
+      let (unit, end) = durationUnit(after: numeral)
+    {
+      return span(unit, numeral, shift.value, from: index, end)
+    }
     if let (unit, next) = phrase(durations, at: index),
       let (shift, end) = phrase(shiftsAfter, at: next)
     {
       return shiftedUnit(unit, shift.value, from: index, end)
     }
     return nil
+  }
+
+  /// `les trois derniers mois`, `tres últimos años`.
+  func lastUnits(_ numeral: Numeral, from index: Int) -> Candidate? {
+    guard let (shift, next) = phrase(shifts, at: numeral.end),
+      let (unit, end) = phrase(durations, at: next)
+    else { return nil }
+    return span(unit, numeral, shift.value, from: index, end)
+  }
+
+  /// So many units back from the publication, or on from it, as an interval.
+  private func span(
+    _ unit: ValueSense, _ numeral: Numeral, _ shift: Double, from index: Int, _ end: Int
+  ) -> Candidate? {
+    guard let count = numeral.whole, shift != 0, !unit.text.hasPrefix("T"), !numeral.isIndefinite
+    else { return nil }
+    let factor = Int(unit.text.prefix { $0.isNumber }) ?? 1
+    let designator = String(unit.text.drop { $0.isNumber })
+    let far = moved(designator, (shift < 0 ? -1 : 1) * count * factor, exact: true)
+    let near = moved(designator, 0, exact: true)
+    let value = shift < 0 ? interval(far, near) : interval(near, far)
+    return Candidate(start: index, end: end, kind: .date, value: value, score: 0.85)
+  }
+
+  /// `este verão`, `summer of 2016`, `last weekend`: found, but given no days.
+  func period(at index: Int) -> Candidate? {
+    let start = past(shifts, index)
+    guard let (_, name) = phrase(periods, at: start) else { return nil }
+    let (year, afterYear) = yearAfter(name)
+    let end = year == nil ? past(shiftsAfter, name) : afterYear
+    guard start > index || end > name else { return nil }
+    return Candidate(start: index, end: end, kind: .date, value: nil, score: 0.85)
   }
 
   private func shiftedUnit(
@@ -161,6 +223,8 @@ extension ValueScan {
   private func counted(
     _ unit: ValueSense, _ numeral: Numeral, _ direction: Int, from index: Int, _ end: Int
   ) -> Candidate? {
+    // Hours ago are a time, not a date.
+    guard !unit.text.hasPrefix("T") else { return nil }
     let count = (numeral.whole ?? -1) * (Int(unit.text.prefix { $0.isNumber }) ?? 1)
     let designator = String(unit.text.drop { $0.isNumber })
     return Candidate(
@@ -197,7 +261,7 @@ extension ValueScan {
   }
 
   /// A Roman numeral up to 39 in capitals, with the French `e` after it or not.
-  private func roman(_ index: Int) -> Int? {
+  func roman(_ index: Int) -> Int? {
     guard isWord(index), tokens[index].range.count <= 9 else { return nil }
     var letters = bytes[tokens[index].range.bytes]
     if letters.count > 1, letters.last == UInt8(ascii: "e") { letters.removeLast() }

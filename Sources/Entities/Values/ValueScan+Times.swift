@@ -3,9 +3,12 @@ import Articles
 private let clockWords = ValueRoles(.clock)
 private let dayHalves = ValueRoles(.am, .pm)
 private let timeEvidence = ValueRoles(.beforeTime)
+/// `à`, `um`: enough before an hour that is marked as one, not before a bare number.
+private let hourEvidence = ValueRoles(.beforeTime, .beforeHour)
 private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
 private let durationWords = ValueRoles(.duration)
+private let spanWords = ValueRoles(.span)
 private let noonWords = ValueRoles(.noon)
 private let unitWords = ValueRoles(.unit)
 private let ofWord = ValueRoles(.of)
@@ -43,7 +46,7 @@ extension ValueScan {
   /// `20.30 Uhr`, `alle 20,30`, `2.30pm`: only with a word that says so.
   private func pointedTime(_ hour: Int, _ minute: Int, from index: Int) -> Candidate? {
     let isTime =
-      follows(timeEvidence, index) || phrase(clockWords, at: index + 3) != nil
+      follows(hourEvidence, index) || phrase(clockWords, at: index + 3) != nil
       || phrase(dayHalves, at: index + 3) != nil
     return isTime ? clockTime(hour, minute, from: index, index + 3) : nil
   }
@@ -75,7 +78,7 @@ extension ValueScan {
   /// `14h`, `14h30`, `20 h 30`, `20 Uhr`, `às 14 horas`.
   private func hourAndMark(_ hour: Int, _ numeral: Numeral, from index: Int) -> Candidate? {
     guard let (mark, end) = phrase(clockWords, at: numeral.end) else { return nil }
-    let evidence = follows(timeEvidence, index)
+    let evidence = follows(hourEvidence, index)
     // `horas`, `heures` and their like are durations unless something says that they are not.
     let needsEvidence = mark.extra.contains("guarded")
     var minute: Int?
@@ -124,6 +127,12 @@ extension ValueScan {
   func namedTime(at index: Int) -> Candidate? {
     guard let (sense, end) = phrase(noonWords, at: index) else { return nil }
     return Candidate(start: index, end: end, kind: .time, value: .iso(sense.text))
+  }
+
+  /// `meia hora`, `une demi-heure`.
+  func namedSpan(at index: Int) -> Candidate? {
+    guard let (sense, end) = phrase(spanWords, at: index) else { return nil }
+    return Candidate(start: index, end: end, kind: .duration, value: .duration(sense.text))
   }
 
   /// `três dias`, `90-minute`, `2 horas e 30 minutos`, `três anos e meio`.

@@ -1,5 +1,8 @@
 import Articles
 
+/// Phrases that look like a value and are none: `por la mañana`.
+private let idioms = ValueRoles(.idiom)
+
 /// One article being read for values: the tokens of the present block and what was found so far.
 struct ValueScan {
   /// A value that may stand at some token; the longest of several wins.
@@ -43,12 +46,14 @@ struct ValueScan {
     var index = 0
     while index < tokens.count {
       let numeral = numeral(at: index)
-      // A word that no lexicon knows starts nothing.
-      if numeral == nil && tokens[index].word < 0 && tokens[index].kind != .digits {
+      // A word that no lexicon knows starts nothing but a Roman number.
+      if numeral == nil && tokens[index].word < 0 && !isDigits(index) && roman(index) == nil {
         index += 1
         continue
       }
-      if let found = longest(at: index, numeral) {
+      if let (_, end) = phrase(idioms, at: index) {
+        index = end
+      } else if let found = longest(at: index, numeral) {
         file(found)
         index = max(found.end, index + 1)
       } else {
@@ -73,6 +78,7 @@ struct ValueScan {
     consider(moneyAfterSymbol(at: index))
     consider(date(at: index, numeral))
     consider(namedTime(at: index))
+    consider(namedSpan(at: index))
     return best
   }
 
@@ -86,7 +92,7 @@ struct ValueScan {
 extension ValueScan {
   /// The longest phrase at `index` that has one of `roles`.
   func phrase(_ roles: ValueRoles, at index: Int) -> (sense: ValueSense, end: Int)? {
-    guard index < tokens.count, tokens[index].word >= 0 else { return nil }
+    guard kind(index) != nil, tokens[index].word >= 0 else { return nil }
     return lexicon.longest(roles, tokens, at: index)
   }
 
@@ -100,12 +106,16 @@ extension ValueScan {
   /// The token after the phrase at `index`, or `index` itself where none of `roles` stands there.
   func past(_ roles: ValueRoles, _ index: Int) -> Int { phrase(roles, at: index)?.end ?? index }
 
-  func isDigits(_ index: Int) -> Bool { index < tokens.count && tokens[index].kind == .digits }
-  func isWord(_ index: Int) -> Bool { index < tokens.count && tokens[index].kind == .word }
+  func isDigits(_ index: Int) -> Bool { kind(index) == .digits }
+  func isWord(_ index: Int) -> Bool { kind(index) == .word }
+
+  /// `nil` before the first token and after the last.
+  private func kind(_ index: Int) -> ValueToken.Kind? {
+    tokens.indices.contains(index) ? tokens[index].kind : nil
+  }
 
   func isSymbol(_ index: Int, _ symbol: Unicode.Scalar) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].kind == .symbol
-      && bytes.scalar(at: tokens[index].start).value == symbol.value
+    kind(index) == .symbol && bytes.scalar(at: tokens[index].start).value == symbol.value
   }
 
   /// Whether nothing stands between this token and the one before it.
@@ -114,7 +124,7 @@ extension ValueScan {
   }
 
   func startsUpper(_ index: Int) -> Bool {
-    index < tokens.count && Scalars.isUppercase(bytes.scalar(at: tokens[index].start).value)
+    kind(index) != nil && Scalars.isUppercase(bytes.scalar(at: tokens[index].start).value)
   }
 
   /// The whole number that a run of at most nine digits writes.

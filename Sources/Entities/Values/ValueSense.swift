@@ -3,7 +3,7 @@ struct ValueSense: Sendable {
   /// The second field of a lexicon line.
   enum Role: String, Sendable, CaseIterable {
     // numbers.tsv
-    case number, one, thousand, hundred, scale, ordinal, and, point, half
+    case number, one, thousand, hundred, scale, ordinal, and, point, with, half, about
     case moneyScale = "money-scale"
     // months.tsv, weekdays.tsv
     case month, weekday
@@ -11,18 +11,21 @@ struct ValueSense: Sendable {
     case shortMonth = "short-month"
     case bareWeekday = "bare-weekday"
     // relative-dates.tsv
-    case day, shift, ago, of, range, decade, century
+    case day, shift, ago, of, range, decade, century, idiom
     case shiftAfter = "shift-after"
     case agoAfter = "ago-after"
     case ahead
     case aheadAfter = "ahead-after"
     case beforeDate = "before-date"
+    case dateArticle = "date-article"
+    case period
     case afterDay = "after-day"
     case ordinalMark = "ordinal-mark"
     case decadeMark = "decade-mark"
     // time-words.tsv
-    case duration, clock, noon, am, pm
+    case duration, span, clock, noon, am, pm
     case beforeTime = "before-time"
+    case beforeHour = "before-hour"
     // currencies.tsv
     case currency, code, cents
     // units.tsv
