@@ -18,6 +18,7 @@ public struct PlainTextReader: Sendable {
   ///   - text: valid UTF-8, lines ended by `\n` only.
   ///   - uri: where the text came from.
   public func read(_ text: [UInt8], uri: String) -> Extraction {
+    let text = ArticleText(text).bytes
     let lines = lines(of: text)
     let title = titleLine(lines, text)
     var builder = VerbatimText()
