@@ -254,7 +254,7 @@ struct HTMLPrefilter {
     option optgroup thead tbody tfoot colgroup html head body
     """)
 
-  private static func names(_ list: String) -> Set<UInt64> {
-    Set(list.split(separator: " ").map { NameHash.of($0.utf8) })
+  private static func names(_ list: String) -> HashTable<Bool> {
+    HashTable(list.split(separator: " ").map { (key: NameHash.of($0.utf8), value: true) })
   }
 }
