@@ -44,8 +44,10 @@ public struct ArticleExtractor: Sendable {
     }
     let title = page.head.title ?? metadata.title
     let saysArticle = linkedArticle != nil || page.head.first("og:type") == "article"
+    let types = linked.flatMap(\.topTypes) + page.head.all("og:type")
     if let reason = kinds.reason(
-      title: title, count: best.text.count, links: best.linkCount, saysArticle: saysArticle)
+      title: title, count: best.text.count, links: best.linkCount, types: types,
+      saysArticle: saysArticle)
     {
       return nothing(metadata, reason)
     }

@@ -46,6 +46,15 @@ struct AuthorNames: Sendable {
     return names.allSatisfy(looksLikeName) ? names : []
   }
 
+  /// The names in a line that is a byline by its words alone: `Por Ana Lima`. Names of one word are
+  /// not trusted here.
+  func names(inLineOfText line: String) -> [String] {
+    let rest = withoutBy(line)
+    guard rest.utf8.count < line.utf8.count else { return [] }
+    let names = names(in: rest)
+    return names.allSatisfy { looksLikeName($0) && $0.contains(" ") } ? names : []
+  }
+
   /// One to five words, the first and last with a capital.
   private func looksLikeName(_ name: String) -> Bool {
     let parts = name.split(separator: " ")

@@ -2,14 +2,9 @@
 ///
 /// Takes out scripts, styles, drawings, comments, frames, `noscript`, `template` and every attribute
 /// that nobody reads; decodes character references, among them those HTML 4 does not know; escapes
-/// what is no markup; keeps nesting below ``deepest``. The output has no NUL and only tags that are
+/// what is no markup; keeps nesting shallow (``OpenElements``). The output has no NUL and only tags that are
 /// complete. Time is linear in the size of the page, whatever the page holds.
 struct HTMLPrefilter {
-  /// More open elements than any real page has; deeper tags are dropped, their text is kept.
-  static let deepest = 400
-  /// How far down the stack of open elements an end tag looks for its partner.
-  private static let reach = 64
-
   /// The page, for the parser.
   private(set) var output: [UInt8] = []
   /// The contents of `script` elements of type `application/ld+json`.
@@ -20,9 +15,7 @@ struct HTMLPrefilter {
 
   private let input: [UInt8]
   private var at = 0
-  /// Open elements that need an end tag.
-  private var open: [(hash: UInt64, name: TextSlice)] = []
-  private var dropped = 0
+  private var open = OpenElements()
   /// Names of elements of which no end tag follows: searched for once.
   private var endless: Set<UInt64> = []
   private var noCommentEnd = false
@@ -97,26 +90,8 @@ struct HTMLPrefilter {
       emitEndTag(name.range)
       return
     }
-    if dropped > 0 {
-      dropped -= 1
-      return
-    }
-    let floor = max(0, open.count - Self.reach)
-    guard let index = open[floor...].lastIndex(where: { $0.hash == name.hash }) else { return }
-    // An inline element does not end the blocks that were opened in it, except a link: one that
-    // ran on would make a link of the rest of the page.
-    let inner = open[(index + 1)...]
-    if Self.isInline(name.hash), name.hash != Self.link,
-      inner.contains(where: { !Self.isInline($0.hash) })
-    {
-      return
-    }
-    // The parser would not end a block for the sake of an element that it ranks lower.
-    for element in open[index...].reversed() { emitEndTag(element.name) }
-    open.removeSubrange(index...)
+    for ended in open.close(name.hash) { emitEndTag(ended) }
   }
-
-  private static func isInline(_ name: UInt64) -> Bool { Tag.byName[name]?.isInline ?? false }
 
   private mutating func emitEndTag(_ name: TextSlice) {
     emit("</")
@@ -135,11 +110,7 @@ struct HTMLPrefilter {
     }
     if Self.once.contains(name.hash), !seenOnce.insert(name.hash).inserted { return }
     if !Self.unstacked.contains(name.hash) && !attributes.closesItself {
-      guard open.count < Self.deepest else {
-        dropped += 1
-        return
-      }
-      open.append((name.hash, name.range))
+      guard open.open(name.hash, name.range) else { return }
     }
     output.append(UInt8(ascii: "<"))
     output += input[name.range]
@@ -271,7 +242,6 @@ struct HTMLPrefilter {
   // MARK: Tables
 
   private static let script = NameHash.of("script")
-  private static let link = NameHash.of("a")
   private static let swallowing = names("script style")
   private static let nesting = names("svg template")
   private static let once = names("html head body")
@@ -284,7 +254,7 @@ struct HTMLPrefilter {
     option optgroup thead tbody tfoot colgroup html head body
     """)
 
-  private static func names(_ list: String) -> Set<UInt64> {
-    Set(list.split(separator: " ").map { NameHash.of($0.utf8) })
+  private static func names(_ list: String) -> HashTable<Bool> {
+    HashTable(list.split(separator: " ").map { (key: NameHash.of($0.utf8), value: true) })
   }
 }

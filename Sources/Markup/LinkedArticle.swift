@@ -63,6 +63,9 @@ struct LinkedArticle {
     case .object:
       let names = script.strings(script.child(node, "name"))
       if !names.isEmpty { return names }
+      let parts = [script.string(node, "givenName"), script.string(node, "familyName")]
+      let name = parts.compactMap { $0 }.joined(separator: " ")
+      if !name.isEmpty { return [name] }
       guard let id = script.string(node, "@id") else { return [] }
       return referenced(id, scripts)
     case .array:

@@ -107,6 +107,11 @@ struct LinkedData {
 
   func types(_ node: Int) -> [String] { strings(child(node, "@type")) }
 
+  /// The types of the outermost objects, those of a `@graph` among them.
+  var topTypes: [String] {
+    nodes.indices.filter { nodes[$0].kind == .object && nodes[$0].depth <= 2 }.flatMap { types($0) }
+  }
+
   /// A string value with its escapes and character references resolved, white space made single.
   func string(_ node: Int) -> String {
     HTMLString.plain(JSONString.decode(bytes, nodes[node].range))

@@ -5,6 +5,9 @@ import Articles
 struct MetadataReader: Sendable {
   /// Bytes between two authors of one byline.
   private static let nextAuthor = 12
+  /// A byline that only its words show stands among this many runs, and is no longer (bytes).
+  private static let lastByline = 400
+  private static let longestByline = 80
   /// A run that gives a date is no longer than this (bytes).
   private static let longestDateline = 120
 
@@ -125,7 +128,15 @@ struct MetadataReader: Sendable {
         if !found.isEmpty { break }
       }
     }
-    return found
+    return found.isEmpty ? bylineInText(page) : found
+  }
+
+  private func bylineInText(_ page: Page) -> [String] {
+    for run in page.runs.prefix(Self.lastByline) where run.range.count <= Self.longestByline {
+      let names = authors.names(inLineOfText: page.string(run.range))
+      if !names.isEmpty { return names }
+    }
+    return []
   }
 
   /// The text of a range, a line a run.

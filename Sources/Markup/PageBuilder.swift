@@ -62,6 +62,8 @@ final class PageBuilder {
     let tag = Tag.byName[hash] ?? .unknown
     switch tag {
     case .lineBreak: return noteBreak(hash)
+    case .void where hash == Self.image && current >= 0:
+      page.elements[Int(current)].hasPicture = true
     case .meta: noteMeta(ElementAttributes(list))
     case .headLink: noteLink(ElementAttributes(list))
     case .html: page.head.language = ElementAttributes(list).language
@@ -86,6 +88,7 @@ final class PageBuilder {
     open.append(entry)
   }
 
+  private static let image = NameHash.of("img")
   /// Inline elements with such a hint are parted from the text around them.
   private static let parting: Hints = [.ad, .share, .related, .caption, .hidden, .tags]
 

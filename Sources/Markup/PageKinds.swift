@@ -6,6 +6,8 @@ struct PageKinds: Sendable {
   private static let name = "no-article.tsv"
   /// A text this long (bytes) is an article, whatever the title says.
   private static let longArticle = 1500
+  /// A text this long (bytes) is more than the description of a video or of a section.
+  private static let longTeaser = 800
   /// A short text among more than this many times as much linked text is a list of links.
   private static let linkShare = 3
 
@@ -34,17 +36,29 @@ struct PageKinds: Sendable {
     "login": "the page asks to log in",
   ]
 
+  /// What JSON-LD (schema.org) and Open Graph call pages that are no articles.
+  private static let declared: [(types: Set<String>, reason: String)] = [
+    (["SearchResultsPage"], "the page lists search results"),
+    (["CollectionPage", "ItemList", "Blog"], "the page lists other pages"),
+    (["VideoObject", "video", "video.other", "video.movie"], "the page shows a video"),
+  ]
+
   /// Why the page holds no article although some text was found, or `nil`.
   ///
   /// - Parameters:
   ///   - count: bytes of the text found.
   ///   - links: bytes of linked text in the element it was found in.
+  ///   - types: what its metadata call the page and its parts.
   ///   - saysArticle: whether its metadata call the page an article.
   func reason(
-    title: String?, count: Int, links: Int, saysArticle: Bool
+    title: String?, count: Int, links: Int, types: [String], saysArticle: Bool
   ) -> String? {
     guard count < Self.longArticle else { return nil }
-    if !saysArticle, links > Self.linkShare * count { return "the page is a list of links" }
+    if !saysArticle {
+      let found = Self.declared.first { !$0.types.isDisjoint(with: types) }
+      if let found, count < Self.longTeaser { return found.reason }
+      if links > Self.linkShare * count { return "the page is a list of links" }
+    }
     guard let title else { return nil }
     // Titles such as `Search | The Site` are asked in parts, too.
     for part in [title[...]] + title.split(whereSeparator: { "|-–—".contains($0) }) {

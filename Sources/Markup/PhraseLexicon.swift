@@ -78,7 +78,7 @@ struct PhraseLexicon: Sendable {
       start = next
     }
     guard !removed.isEmpty else { return .keep }
-    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    while end > start, text[end - 1] <= 0x20 { end -= 1 }
     return .trim(kept: start..<end, removed: removed)
   }
 
@@ -118,12 +118,11 @@ struct PhraseLexicon: Sendable {
       offset += 1
       guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xA6 else { continue }
       var next = offset
-      while next < range.upperBound, text[next] != 0x20, next - offset < 4, !isWordByte(text[next])
-      {
+      while next < range.upperBound, text[next] > 0x20, next - offset < 4, !isWordByte(text[next]) {
         next += 1
       }
-      guard next < range.upperBound, text[next] == 0x20 else { continue }
-      while next < range.upperBound, text[next] == 0x20 { next += 1 }
+      guard next < range.upperBound, text[next] <= 0x20 else { continue }
+      while next < range.upperBound, text[next] <= 0x20 { next += 1 }
       guard next < range.upperBound, !Scalars.isLowercase(text.scalar(at: next).value) else {
         continue
       }

@@ -18,8 +18,10 @@ public struct PlainTextReader: Sendable {
   ///   - text: valid UTF-8, lines ended by `\n` only.
   ///   - uri: where the text came from.
   public func read(_ text: [UInt8], uri: String) -> Extraction {
-    let lines = lines(of: text)
+    let text = ArticleText(text).bytes
+    var lines = lines(of: text)
     let title = titleLine(lines, text)
+    if isWrapped(lines, text) { lines = unwrapped(lines, text, after: title) }
     var builder = VerbatimText()
     for (index, line) in lines.enumerated() {
       let content = trimmed(line, text)
@@ -32,7 +34,6 @@ public struct PlainTextReader: Sendable {
         for removal in removed { builder.remove(removal) }
       }
     }
-    if isWrapped(lines, text) { builder.joinWrappedLines() }
     var metadata = Metadata()
     if let title { metadata.title = string(text, trimmed(lines[title], text)) }
     let article = builder.article(metadata)
@@ -94,6 +95,23 @@ public struct PlainTextReader: Sendable {
     return inner >= 2 && full * 2 > inner
   }
 
+  /// Paragraphs in the place of their lines; the title stays a line.
+  private func unwrapped(_ lines: [Range<Int>], _ text: [UInt8], after title: Int?) -> [Range<Int>]
+  {
+    var joined: [Range<Int>] = []
+    var isOpen = false
+    for (index, line) in lines.enumerated() {
+      let isText = !trimmed(line, text).isEmpty
+      if isText, isOpen, let last = joined.popLast() {
+        joined.append(last.lowerBound..<line.upperBound)
+      } else {
+        joined.append(line)
+      }
+      isOpen = isText && index != title
+    }
+    return joined
+  }
+
   private func string(_ text: [UInt8], _ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }
@@ -115,21 +133,6 @@ private struct VerbatimText {
   }
 
   mutating func remove(_ removal: Removal) { removed.append(removal) }
-
-  /// Makes one block of neighbouring lines.
-  mutating func joinWrappedLines() {
-    var joined: [Block] = []
-    for block in blocks {
-      if let last = joined.last, last.kind == .paragraph, block.kind == .paragraph,
-        block.range.start == last.range.end + 1
-      {
-        joined[joined.count - 1] = Block(last.range.union(block.range), .paragraph)
-      } else {
-        joined.append(block)
-      }
-    }
-    blocks = joined
-  }
 
   func article(_ metadata: Metadata) -> Article {
     Article(text: ArticleText(text), blocks: blocks, removed: removed, metadata: metadata)

@@ -7,6 +7,10 @@ struct RootChooser {
   private static let usualShare = 0.85
   private static let contentShare = 0.7
   private static let articleShare = 0.5
+  /// The share of the page's best worth that the one element named as the article must hold, and
+  /// the share of its own worth that others of that name may hold.
+  private static let namedShare = 0.3
+  private static let otherShare = 0.3
   /// How many runs the headline may stand before the root.
   private static let longestStandfirst = 60
 
@@ -22,6 +26,9 @@ struct RootChooser {
       if best[parent] < 0 || worths[index] > worths[best[parent]] { best[parent] = index }
     }
     guard worths[top] > 0 else { return nil }
+    if let named = namedRoot(page, worths), worths[named] >= Self.namedShare * worths[top] {
+      top = named
+    }
     while best[top] >= 0 {
       let child = best[top]
       let element = page.elements[child]
@@ -29,6 +36,22 @@ struct RootChooser {
       top = child
     }
     return top
+  }
+
+  /// The only element, or nearly, that says that it is the article.
+  private static func namedRoot(_ page: Page, _ worths: [Double]) -> Int? {
+    let kinds: [(Page.Element) -> Bool] = [
+      { $0.hints.contains(.articleBody) }, { $0.tag == .article },
+    ]
+    for isNamed in kinds {
+      let named = page.elements.indices.filter { isNamed(page.elements[$0]) && worths[$0] > 0 }
+      guard let first = named.max(by: { worths[$0] < worths[$1] }) else { continue }
+      let inside = page.elements[first].runs
+      let others = named.filter { !inside.overlaps(page.elements[$0].runs) }
+      let rest = others.reduce(0) { $0 + worths[$1] }
+      if rest <= Self.otherShare * worths[first] { return first }
+    }
+    return nil
   }
 
   /// The runs of the root, and before them the standfirst: prose between the headline and the root.

@@ -29,6 +29,9 @@ struct RunValues {
   private static let teaserDepth = 4
   private static let largestTeaser = 300
 
+  /// The text beside a picture that is taken for its caption (bytes).
+  private static let longestCaption = 200
+
   /// How far the names on elements are believed.
   enum Trust { case names, tagsOnly }
 
@@ -52,6 +55,7 @@ struct RunValues {
       if isContent || held > all * Self.mostOfThePage { own = [] }
       if element.hints.contains(.articleBody) { own = [] }
       if teasers[index] { own.insert(.related) }
+      if isPictureBox(element, page) { own.insert(.caption) }
       let inherited = element.parent >= 0 ? foreign[Int(element.parent)] : []
       foreign.append(inherited.isEmpty ? own : inherited)
     }
@@ -74,6 +78,16 @@ struct RunValues {
       teasers[box] = true
     }
     return teasers
+  }
+
+  /// A box with a picture and no more text than a caption has.
+  private func isPictureBox(_ element: Page.Element, _ page: Page) -> Bool {
+    guard element.hasPicture else { return false }
+    switch element.tag {
+    case .div, .unknown, .section, .center, .tableCell:
+      return Self.count(page, element.runs) <= Self.longestCaption
+    default: return false
+    }
   }
 
   private static func count(_ page: Page, _ runs: Range<Int32>) -> Int {

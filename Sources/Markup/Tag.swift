@@ -32,55 +32,6 @@ enum Tag: UInt8 {
   }
 }
 
-/// FNV-1a over the bytes of a name in lower case: the key of names in tables of this module.
-struct NameHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-  }
-
-  static func of(_ name: some Sequence<UInt8>) -> UInt64 {
-    var hash = NameHash()
-    for byte in name { hash.add(byte) }
-    return hash.value
-  }
-
-  static func of(_ name: String) -> UInt64 { of(name.utf8) }
-}
-
-/// A read-only hash table from hashes to small values.
-struct HashTable<Value: Sendable>: Sendable {
-  private var slots: [(key: UInt64, value: Value)?]
-  private let mask: Int
-
-  /// Of two entries with one key the last wins.
-  init(_ entries: [(key: UInt64, value: Value)]) {
-    var size = 16
-    while size < entries.count * 3 { size *= 2 }
-    mask = size - 1
-    slots = Array(repeating: nil, count: size)
-    for entry in entries {
-      var slot = Self.slot(entry.key) & mask
-      while let taken = slots[slot], taken.key != entry.key { slot = (slot + 1) & mask }
-      slots[slot] = entry
-    }
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ (key >> 29)) }
-
-  subscript(key: UInt64) -> Value? {
-    var slot = Self.slot(key) & mask
-    while let entry = slots[slot] {
-      if entry.key == key { return entry.value }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
-}
-
 extension Tag {
   static let byName: HashTable<Tag> = {
     let names: [(Tag, String)] = [

@@ -99,4 +99,49 @@ let secondParagraph =
     #expect(extraction.article.text.string == "")
     #expect(extraction.article.metadata.title == "Entrar")
   }
+
+  @Test(arguments: [
+    (
+      "Resultados da busca por ponte | Vale", "<p>\(firstParagraph)</p><p>\(secondParagraph)</p>",
+      "the page lists search results"
+    ),
+    (
+      "Página não encontrada - Vale", "<p>\(firstParagraph)</p><p>\(secondParagraph)</p>",
+      "the page says that something went wrong"
+    ),
+    (
+      "Entrar | Vale", "<p>\(firstParagraph)</p><p>\(secondParagraph)</p>",
+      "the page asks to log in"
+    ),
+    (
+      "Vale",
+      String(
+        repeating:
+          "<article><h2><a href=1>Chuva fecha a ponte</a></h2><p>\(firstParagraph)</p></article>",
+        count: 12),
+      "the page holds too little running text for an article"
+    ),
+    (
+      "Gols da rodada",
+      """
+      <script type="application/ld+json">{"@type":"VideoObject","name":"Gols"}</script>
+      <div class="player"></div><p>\(firstParagraph)</p><p>\(secondParagraph)</p>
+      """, "the page shows a video"
+    ),
+  ])
+  func `pages of other kinds are told apart`(title: String, body: String, reason: String) {
+    let extraction = extractor.extract(page(body, head: "<title>\(title)</title>"), uri: "a.html")
+    #expect(extraction.reason == reason)
+    #expect(extraction.article.text.isEmpty)
+  }
+
+  @Test func `text that only JSON-LD carries is taken from there`() {
+    let paragraphs = Array(repeating: firstParagraph, count: 6)
+    let head = """
+      <script type="application/ld+json">
+      {"@type":"NewsArticle","articleBody":"\(paragraphs.joined(separator: "\\n"))"}</script>
+      """
+    let extraction = extractor.extract(page("<div id=app></div>", head: head), uri: "a.html")
+    #expect(extraction.article.text.string == paragraphs.joined(separator: "\n"))
+  }
 }

@@ -53,4 +53,24 @@ import Testing
     )
     #expect(article.removed.map(\.text) == ["Siga a Gazeta no Instagram!"])
   }
+
+  @Test func `lines broken at one length make one paragraph`() {
+    let text = """
+      Obras na serra
+
+      A fábrica de Campinho vai contratar oitenta pessoas até
+      julho, disse o diretor Paulo Reis. Ele não quis dizer que
+      salário será pago.
+
+      O sindicato pede aumento para todos os que já trabalham na
+      fábrica desde o ano passado.
+      """
+    let article = reader.read(Array(text.utf8), uri: "a.txt").article
+    #expect(article.text.string == text)
+    #expect(article.metadata.title == "Obras na serra")
+    #expect(
+      article.blocks.map { "\($0.kind.rawValue): \(article.text[$0.range].prefix(9))" } == [
+        "title: Obras na ", "paragraph: A fábrica", "paragraph: O sindica",
+      ])
+  }
 }
