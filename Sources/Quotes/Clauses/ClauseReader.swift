@@ -149,6 +149,9 @@ struct ClauseReader {
     while index < limit {
       let element = passage.elements[index]
       guard element.kind == .word || element.kind == .number else { return nil }
+      if index > cue.span.upperBound, element.has(.infinitive), element.isAny(.preposition) {
+        return index
+      }
       if element.kind == .word, index > cue.span.upperBound,
         cue.links.contains(prose.text(element.range).lowercased())
       {
@@ -234,7 +237,9 @@ struct ClauseReader {
       opening.kind == .word,
       !opening.isAny([.preposition, .coordinator, .adverb, .subordinator, .interrogative])
         || opening.isAny([.determiner, .subjectPronoun]),
-      cue.span.lowerBound > 0, passage.count - first >= 3
+      cue.span.lowerBound > 0, passage.count - first >= 3,
+      !(passage.kind(cue.span.lowerBound - 1) == .comma
+        && passage.elements[..<cue.span.lowerBound].contains { $0.has(.finite) })
     else { return nil }
     let rest = passage.elements[first...].prefix(Self.clauseReach)
     let hasVerb = rest.dropFirst().contains { $0.has(.finite) }
@@ -318,7 +323,7 @@ struct ClauseReader {
       else { return false }
       at += 1
     }
-    return hasComplementiser(cue)
+    return hasComplementiser(cue) || cue.isOpen && cue.span.lowerBound <= index + 1
   }
 
   private func hasComplementiser(_ cue: ReportingCue) -> Bool {
@@ -327,5 +332,9 @@ struct ClauseReader {
       || cue.frames.contains(.infinitive) && infinitiveStart(cue) != nil
       || cue.frames.contains(.request) && requestStart(cue) != nil
       || passage.isAny(cue.span.upperBound, [.colon, .pair])
+      || cue.frames.contains(.predicative) && predicativeStart(cue) != nil
+      || cue.frames.contains(.object) && objectSpan(cue) != nil
+      || cue.frames.contains(.clause)
+        && prose.lexicon.grammar.properties.contains(.bareClause) && bareClauseStart(cue) != nil
   }
 }

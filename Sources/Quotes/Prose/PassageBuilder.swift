@@ -122,7 +122,9 @@ struct PassageBuilder {
     }
     let classes = lexicon.grammar.classes(bytes, word.range)
     if classes.contains(.attaching) { traits.insert(.attaching) }
-    guard !classes.contains(.noun), functions.isEmpty || classes.contains(.finite) else {
+    guard !classes.contains(.noun),
+      functions.isEmpty || !classes.isDisjoint(with: [.finite, .infinitive])
+    else {
       return traits
     }
     if classes.contains(.finite) { traits.insert(.finite) }

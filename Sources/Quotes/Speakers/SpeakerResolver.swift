@@ -42,6 +42,7 @@ struct SpeakerResolver {
       switch drafts[index].voice {
       case .nobody: break
       case .same(let other): speakers[index] = follow(speakers[other])
+      case .principal: speakers[index] = principal()
       case .elided: speakers[index] = elided(drafts[index])
       case .phrase(let phrase, let isShown):
         speakers[index] = speaker(phrase, isShown: isShown, drafts[index])
@@ -169,6 +170,18 @@ struct SpeakerResolver {
     return best(bonus: Self.spokeBonus) { person in
       person.thing != nil && !person.isBody
         && (person.gender == nil || gender == nil || person.gender == gender)
+    }
+  }
+
+  /// The person the article names most often.
+  private func principal() -> Quote.Speaker? {
+    var best: (thing: Int, count: Int)?
+    for (index, thing) in entities.things.enumerated()
+    where thing.kind == .person && thing.mentions.count > best?.count ?? 0 {
+      best = (index, thing.mentions.count)
+    }
+    return best.map {
+      Quote.Speaker(mention: nil, name: entities.things[$0.thing].name, thing: $0.thing)
     }
   }
 
