@@ -103,6 +103,7 @@ struct SpeakerResolver {
       note(thing, at: phrase.range.start)
       return spoke(byThing[thing], draft, mention)
     }
+    if let index = body(phrase) { return spoke(index, draft, mention) }
     if let index = anaphor(phrase) { return spoke(index, draft, mention) }
     guard let name = names.nominal(phrase) else {
       return Quote.Speaker(mention: mention, name: nil, thing: nil)
@@ -160,6 +161,12 @@ struct SpeakerResolver {
         && (pronoun.gender == nil || pronoun.gender == .neuter || person.gender == nil
           || person.gender == pronoun.gender)
     }
+  }
+
+  /// *a empresa*, *o clube*: the body last spoken of.
+  private func body(_ phrase: MentionPhrase) -> Int? {
+    guard names.isBody(phrase), phrase.elements.count == 2 else { return nil }
+    return best(bonus: Self.spokeBonus) { $0.isBody }
   }
 
   /// A bare role that fits somebody of late: *o dirigente*, *a autarca*.

@@ -10,7 +10,8 @@ struct Announcement {
   init?(_ reading: PassageReading) {
     let passage = reading.passage
     guard passage.kind(passage.count - 1) == .colon else { return nil }
-    guard let number = reading.cues.lastIndex(where: { $0.reports || $0.mood == .infinitive }) else {
+    guard let number = reading.cues.lastIndex(where: { $0.reports || $0.mood == .infinitive })
+    else {
       guard let subject = reading.subjects.main(before: passage.count - 1) else { return nil }
       cue = nil
       voice = .phrase(MentionPhrase(subject, in: passage), isShown: false)

@@ -38,13 +38,25 @@ struct ArticleReading {
     let count = drafts.count
     if let turn = interview[block] {
       if let turn { addAnswer(turn) }
-    } else if let turn = DialogueSpeech.turn(in: passages, of: prose, prose.article.blocks[block]) {
-      addTurn(turn)
     } else {
-      turns = []
-      for passage in passages { readPassage(passage) }
+      readNarration(passages, prose.article.blocks[block])
     }
     if drafts.count > count { previous = (drafts.count - 1, block) }
+  }
+
+  /// Sentences until one that begins with a dash; from there on the paragraph is dialogue.
+  private mutating func readNarration(_ passages: ArraySlice<Passage>, _ block: Block) {
+    let dash = passages.firstIndex { $0.kind(0) == .dash } ?? passages.endIndex
+    if dash > passages.startIndex { turns = [] }
+    for passage in passages[..<dash] { readPassage(passage) }
+    guard dash < passages.endIndex else { return }
+    if let turn = DialogueSpeech.turn(in: passages[dash...], of: prose, block),
+      turn.isTagged || dash == passages.startIndex
+    {
+      addTurn(turn)
+    } else {
+      for passage in passages[dash...] { readPassage(passage) }
+    }
   }
 
   private mutating func readPassage(_ passage: Passage) {

@@ -51,11 +51,17 @@ struct InterviewSpeech {
   }
 
   private func label(_ passage: Passage) -> Label? {
-    guard let colon = passage.elements.prefix(Self.longestLabel + 1).firstIndex(where: { $0.kind == .colon }),
-      colon > 0, colon + 1 < passage.count
+    guard
+      let colon = passage.elements.prefix(Self.longestLabel + 1).firstIndex(where: {
+        $0.kind == .colon
+      }),
+      colon > 0,
+      colon + 1 < passage.count
         || prose.article.blocks[passage.block].range.end > passage.range.end,
       passage.elements[..<colon].allSatisfy({ $0.kind == .word }),
-      passage.elements[..<colon].contains(where: { $0.has(.capitalised) && !$0.isAny(.determiner) || prose.contains($0, .turn) }),
+      passage.elements[..<colon].contains(where: {
+        $0.has(.capitalised) && !$0.isAny(.determiner) || prose.contains($0, .turn)
+      }),
       !passage.elements[..<colon].contains(where: { $0.has(.finite) && !$0.has(.capitalised) })
     else { return nil }
     let block = prose.article.blocks[passage.block].range
@@ -70,7 +76,8 @@ struct InterviewSpeech {
     return Label(
       name: elements.last.map { prose.text($0.range) } ?? "",
       turn: Turn(
-        mention: isLetter ? nil : MentionPhrase(range: labelRange, elements: elements), words: words),
+        mention: isLetter ? nil : MentionPhrase(range: labelRange, elements: elements), words: words
+      ),
       isQuestion: last == 0x3F)
   }
 }

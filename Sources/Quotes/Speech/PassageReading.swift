@@ -15,8 +15,11 @@ struct PassageReading {
 
   init(_ prose: Prose, _ passage: Passage, drafts: [QuoteDraft]) {
     self.prose = prose
-    self.passage = passage
     cues = CueFinder.cues(in: passage, of: prose)
+    var passage = passage
+    passage.verbs = Set(
+      cues.filter { $0.mood != .infinitive && !$0.isAmbiguous }.map(\.span.lowerBound))
+    self.passage = passage
     subjects = SubjectFinder(prose: prose, passage: passage)
     clauses = ClauseReader(prose: prose, passage: passage, cues: cues)
     self.drafts = drafts
