@@ -39,12 +39,16 @@ struct ClauseGrammar: Sendable {
     /// A noun for what is written: *relatório*, *comunicado*.
     static let document = Class(rawValue: 1 << 15)
 
+    /// An article that brings in somebody new: *um*, *a*.
+    static let indefinite = Class(rawValue: 1 << 16)
+
     static let named: [String: Class] = [
       "finite": .finite, "infinitive": .infinitive, "nonfinite": .nonfinite, "noun": .noun,
       "attaching": .attaching, "term": .term, "naming": .naming,
       "infinitive-opener": .infinitiveOpener, "bare-clause": .bareClause,
       "subject-drop": .subjectDrop, "pointer": .pointer, "chant": .chant, "turn": .turn,
       "instead": .instead, "body": .body, "document": .document,
+      "indefinite": .indefinite,
     ]
   }
 

@@ -80,7 +80,8 @@ struct NameFinder {
   /// Whether the phrase is a definite role with nothing that tells whose: *o dirigente*. It then
   /// means somebody known, unless the article has brought in another by that word.
   func isBareRole(_ phrase: MentionPhrase) -> Bool {
-    guard let first = phrase.elements.first, first.isAny(.determiner), first.range.count <= 3,
+    guard let first = phrase.elements.first, first.isAny(.determiner),
+      !first.isAny(.possessive), !prose.contains(first, .indefinite),
       phrase.elements.count <= Self.longestBareRole,
       phrase.elements.dropFirst().allSatisfy({ $0.isContent && !$0.has(.capitalised) }),
       let head = head(phrase)

@@ -71,7 +71,8 @@ struct NounPhraseReader {
       return .take
     }
     guard element.isContent else { return .stop }
-    if afterDeterminer { return .take }
+    if afterDeterminer || previous?.has(.attaching) == true { return .take }
+    if sawNoun && passage.verbs.contains(index) { return .stop }
     if element.has(.finite) || element.has(.nonfinite) && sawNoun { return .stop }
     if let previous, previous.has(.capitalised), !previous.has(.allCapitals), index - 1 > start,
       !isRole(previous)

@@ -9,6 +9,9 @@ struct SpeakerResolver {
   private static let elidedSpokeBonus = 400
   private static let subjectBonus = 200
 
+  /// One who answers is named in full somewhere; worth this many mentions.
+  private static let fullNameBonus = 3
+
   private let prose: Prose
   private let entities: Entities
   private let names: NameFinder
@@ -137,21 +140,8 @@ struct SpeakerResolver {
   private func pronoun(_ phrase: MentionPhrase) -> FunctionWord? {
     guard phrase.elements.count == 1, let only = phrase.elements.first,
       only.isAny(.subjectPronoun), !only.isAny(.determiner) || !only.has(.capitalised)
-    else {
-      return phrase.elements.count == 1 ? clitic(phrase.elements[0]) : nil
-    }
+    else { return nil }
     return prose.lexicon.functions.word(prose.bytes, only.range)
-  }
-
-  /// `-il` and `-t-elle` as tokens of their own.
-  private func clitic(_ element: Element) -> FunctionWord? {
-    guard prose.bytes[element.range.start] == UInt8(ascii: "-") else { return nil }
-    var start = element.range.start
-    for offset in element.range.bytes where prose.bytes[offset] == UInt8(ascii: "-") {
-      start = offset + 1
-    }
-    guard start < element.range.end else { return nil }
-    return prose.lexicon.functions.word(prose.bytes, TextRange(start, element.range.end))
   }
 
   private func referent(of pronoun: FunctionWord, before position: Int) -> Int? {
@@ -184,8 +174,9 @@ struct SpeakerResolver {
   private func principal() -> Quote.Speaker? {
     var best: (thing: Int, count: Int)?
     for (index, thing) in entities.things.enumerated()
-    where thing.kind == .person && thing.mentions.count > best?.count ?? 0 {
-      best = (index, thing.mentions.count)
+    where thing.kind == .person {
+      let weight = thing.mentions.count + (thing.name.contains(" ") ? Self.fullNameBonus : 0)
+      if weight > best?.count ?? 0 { best = (index, weight) }
     }
     return best.map {
       Quote.Speaker(mention: nil, name: entities.things[$0.thing].name, thing: $0.thing)

@@ -44,6 +44,10 @@ struct DialogueSpeech {
     var start = 1
     var index = 1
     while index < passage.count {
+      if passage.kind(index) == .dash, passage.kind(index - 1) == .final, start < index {
+        if let piece = trimmer.words(passage.range(start..<index)) { pieces.append(piece) }
+        start = index + 1
+      }
       guard passage.isAny(index, [.dash, .comma]), let found = self.tag(at: index) else {
         index += 1
         continue

@@ -18,7 +18,12 @@ struct PassageReading {
     cues = CueFinder.cues(in: passage, of: prose)
     var passage = passage
     passage.verbs = Set(
-      cues.filter { $0.mood != .infinitive && !$0.isAmbiguous }.map(\.span.lowerBound))
+      cues.filter { cue in
+        cue.mood != .infinitive
+          && (!cue.isAmbiguous
+            || passage.element(cue.span.upperBound)?.isAny(.complementiser) == true
+            || passage.isAny(cue.span.upperBound, [.colon, .pair]))
+      }.map(\.span.lowerBound))
     self.passage = passage
     subjects = SubjectFinder(prose: prose, passage: passage)
     clauses = ClauseReader(prose: prose, passage: passage, cues: cues)
