@@ -4,8 +4,20 @@ import PackageDescription
 let package = Package(
   name: "aspas",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "aspas", targets: ["aspas"]),
+    .executable(name: "aspas-train", targets: ["aspas-train"]),
+  ]
+    + [
+      "Annotation", "Articles", "CorpusStore", "Entities", "Evaluation", "Exports", "Intake",
+      "Languages", "Learning", "Lexicons", "Markup", "Pipelines", "Quotes", "Sentences", "Syntax",
+      "Watching",
+    ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -21,7 +33,27 @@ let package = Package(
     .target(name: "Sentences", dependencies: ["Articles", "Learning", "Lexicons"]),
     .target(name: "Entities", dependencies: ["Articles", "Learning", "Lexicons"]),
     .target(name: "Quotes", dependencies: ["Articles", "Lexicons"]),
+    .target(
+      name: "Pipelines", dependencies: ["Articles", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Syntax"),
+    .target(
+      name: "CorpusStore",
+      dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Watching"),
     .target(name: "Exports", dependencies: ["Articles"]),
+    .target(name: "Evaluation", dependencies: ["Articles"]),
+    .target(
+      name: "Annotation",
+      dependencies: [
+        "Articles", "Entities", "Intake", "Languages", "Markup", "Pipelines", "Quotes", "Sentences",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "aspas",
+      dependencies: [
+        "Annotation", "Articles", "Evaluation", "Exports", "Intake", "Pipelines",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "aspas-train",
       dependencies: [
@@ -29,6 +61,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "AspasTests", dependencies: ["aspas", "TestSupport"]),
+    .testTarget(
+      name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(name: "CorpusStoreTests", dependencies: ["Articles", "CorpusStore"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Articles", "Exports", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation", "TestSupport"]),
     .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport"),
     .target(
       name: "StageSupport", dependencies: ["Articles", "Sentences", "TestSupport"],

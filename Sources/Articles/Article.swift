@@ -3,7 +3,7 @@
 /// A layer is `nil` until a stage has looked; empty means that it looked and found nothing.
 /// Layers are filed with ``filing(_:as:)`` and cannot be edited.
 public struct Article: Sendable {
-  public let metadata: Metadata
+  public private(set) var metadata: Metadata
   public let text: ArticleText
   /// Rising, not overlapping, together covering all of the text but the line ends between them.
   public let blocks: [Block]
@@ -26,6 +26,13 @@ public struct Article: Sendable {
   public func filing<Finding>(_ finding: Finding, as layer: LayerOf<Finding>) -> Article {
     var article = self
     layer.file(finding, &article)
+    return article
+  }
+
+  /// The same article, described otherwise.
+  public func replacing(metadata: Metadata) -> Article {
+    var article = self
+    article.metadata = metadata
     return article
   }
 

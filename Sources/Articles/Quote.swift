@@ -14,7 +14,7 @@ public struct Quote: Hashable, Sendable {
   public let cue: Cue?
   /// `nil` when nothing can be said.
   public let speaker: Speaker?
-  /// Pieces of one utterance carry the same number; `nil` for a quote in one piece.
+  /// Pieces of one utterance carry the same number, from 0; `nil` for a quote in one piece.
   public let group: Int?
   /// Index of the quote that this one stands inside.
   public let outer: Int?

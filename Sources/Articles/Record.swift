@@ -43,6 +43,10 @@ public struct DocumentError: Error, Hashable, Sendable {
   }
 }
 
+extension DocumentError: CustomStringConvertible {
+  public var description: String { message }
+}
+
 /// Which pipeline made a record: two records with one fingerprint were made in one way.
 public struct PipelineIdentity: Hashable, Sendable {
   public let name: String

@@ -6,7 +6,7 @@
 public protocol Stage: Sendable {
   associatedtype Finding: Sendable
   associatedtype Failure: Error = Never
-  associatedtype Options: Decodable = NoOptions
+  associatedtype Options: StageOptions = NoOptions
 
   /// What pipeline files call it.
   static var name: String { get }
@@ -23,7 +23,16 @@ public protocol Stage: Sendable {
   func find(in article: Article) throws(Failure) -> Finding
 }
 
+/// What a pipeline file may set for a stage. A key left out keeps its default.
+public protocol StageOptions: Decodable, Sendable {
+  /// Every key that may stand in a pipeline file, so that a misspelt one can be refused.
+  static var keys: [String] { get }
+  /// The defaults.
+  init()
+}
+
 /// The options of a stage that has none.
-public struct NoOptions: Decodable, Sendable {
+public struct NoOptions: StageOptions {
+  public static let keys: [String] = []
   public init() {}
 }

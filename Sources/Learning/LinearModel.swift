@@ -77,4 +77,13 @@ public struct LinearModel: Hashable, Sendable {
     let factor = Double(scale) / Double(max(1, features.count)).squareRoot()
     return softmax(sums.map { Double($0) * factor })
   }
+
+  /// What a feature says for a label on average; low where a text is unlike all that the label was
+  /// trained on, however sure its probability. 0 where there are no features.
+  public func meanWeight(of features: [UInt32], for label: Int) -> Double {
+    let mask = UInt32(1) << UInt32(hashBits) - 1
+    var sum = 0
+    for feature in features { sum += Int(weights[Int(feature & mask) * labels.count + label]) }
+    return Double(sum) * Double(scale) / Double(max(1, features.count))
+  }
 }

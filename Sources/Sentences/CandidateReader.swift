@@ -141,7 +141,7 @@ struct CandidateReader {
     } else if Scalars.isLetter(value) {
       candidate.shape = .uppercase
       readWord(&candidate, at: offset)
-    } else if Marks.isContinuation(value) {
+    } else if Marks.isContinuation(value), !candidate.opensBracket {
       candidate.shape = .continuation
     }
   }

@@ -7,12 +7,16 @@ struct ElisionSides: OptionSet, Sendable {
   /// *n't* after *do*, *-il* after *dit*.
   static let after = ElisionSides(rawValue: 2)
 
+  /// On neither: a word that looks as if it held one, *aujourd'hui*, *c'est-à-dire*.
+  static let whole = ElisionSides(rawValue: 4)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init?(_ name: String) {
     switch name {
     case "before": self = .before
     case "after": self = .after
+    case "whole": self = .whole
     default: return nil
     }
   }

@@ -34,7 +34,9 @@ struct FullStopReader {
         if let kind = lexicon.phrases[text.bytes, TextRange(previous, token.end)] { return kind }
       }
     }
-    if let kind = lexicon.abbreviation(text.bytes, token) { return kind }
+    if let kind = lexicon.abbreviation(text.bytes, token) {
+      return isName(token) && !isUppercaseWord(after: token.end, to: lineEnd) ? nil : kind
+    }
     guard
       let hyphen = text.bytes[token.bytes].lastIndex(where: {
         $0 == UInt8(ascii: "-") || $0 == 0x27
@@ -42,6 +44,18 @@ struct FullStopReader {
       )
     else { return nil }
     return lexicon.abbreviation(text.bytes, TextRange(hyphen + 1, token.end))
+  }
+
+  /// Capitals alone, as *TV* and *MS* are written, which are no *tv.* and *ms.*
+  private func isName(_ token: TextRange) -> Bool {
+    token.count > 2
+      && text.bytes[token.start..<(token.end - 1)].allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  /// Whether a whole line is in capitals, so that an abbreviation is as well: *SR. PRATES*.
+  private func isUppercaseWord(after offset: Int, to lineEnd: Int) -> Bool {
+    guard offset + 2 < lineEnd else { return false }
+    return text.bytes[(offset + 1)...(offset + 2)].allSatisfy { $0 &- 0x41 < 26 }
   }
 
   /// Where the token that starts one space after `offset` has its first full stop, that included.

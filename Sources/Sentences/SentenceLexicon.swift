@@ -41,7 +41,7 @@ struct SentenceLexicon: Sendable {
       guard let side = ElisionSides(row.fields[1]) else {
         throw LexiconError(
           path: "lexicons/\(language)/elisions.tsv", line: row.line,
-          problem: "'\(row.fields[1])' is not before or after")
+          problem: "'\(row.fields[1])' is not before, after or whole")
       }
       for form in ElisionSides.spellings(of: row.fields[0]) {
         elisions[form] = (elisions[form] ?? []).union(side)

@@ -4,6 +4,8 @@ import Lexicons
 extension WordScanner {
   /// No elision stands after more hyphens and apostrophes than this.
   private static let mostJoiners = 4
+  /// In bytes; no elision and no word that is never cut is longer.
+  private static let longestWhole = 32
   /// *US*, *CR*: what may stand before a currency sign as part of it.
   private static let longestCurrencyPrefix = 3
   /// *km/h*, *s/n*: parts this long are one token; longer ones are joined words.
@@ -17,12 +19,14 @@ extension WordScanner {
     while offset < end {
       let (value, length) = text.bytes.scalar(at: offset)
       if Scalars.isLetter(value) || Scalars.isDigit(value) || Scalars.isCombining(value)
-        || value == 0x5F || isSuperscript(value)
+        || value == 0x5F || isSuperscript(value) || value == 0xB0 && offset - start <= 2
       {
         offset += length
         continue
       }
-      if Marks.isApostrophe(value), isElisionBefore(start, offset + length) {
+      if Marks.isApostrophe(value), isElisionBefore(start, offset + length),
+        !isWhole(start, to: end)
+      {
         add(start, offset + length, .word)
         return offset + length
       }
@@ -45,6 +49,7 @@ extension WordScanner {
     switch value {
     case 0x2D, 0x2010, 0x2011, 0xAD: return isLetter || Scalars.isDigit(next)
     case 0x27, 0x2019, 0xB4, 0xB7, 0x26, 0x200C, 0x200D: return isLetter
+    case 0x2E where next == 0xB0: return offset - start == 1
     case 0x2E: return isLetter && !isGluedSentence(start, offset, next)
     case 0x2F:
       let next = lettersEnd(from: after, to: end)
@@ -67,7 +72,21 @@ extension WordScanner {
   }
 
   private func isElisionBefore(_ start: Int, _ end: Int) -> Bool {
-    lexicon.elisions[text.bytes, TextRange(start, end)]?.contains(.before) == true
+    end - start <= Self.longestWhole
+      && lexicon.elisions[text.bytes, TextRange(start, end)]?.contains(.before) == true
+  }
+
+  /// Whether the letters, apostrophes and hyphens from `start` on are a word that is never cut.
+  private func isWhole(_ start: Int, to end: Int) -> Bool {
+    let limit = min(end, start + Self.longestWhole)
+    var wordEnd = start
+    while wordEnd < limit {
+      let (value, length) = text.bytes.scalar(at: wordEnd)
+      guard Scalars.isLetter(value) || Marks.isApostrophe(value) || value == 0x2D else { break }
+      wordEnd += length
+    }
+    let range = TextRange(start, min(wordEnd, end))
+    return lexicon.elisions[text.bytes, range]?.contains(.whole) == true
   }
 
   private mutating func finishWord(

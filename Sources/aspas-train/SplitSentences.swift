@@ -1,19 +1,20 @@
 import ArgumentParser
 import Articles
 import Foundation
+import Languages
 import Sentences
 
 /// Splits the texts of a JSON-lines file, for scoring against its gold.
 struct SplitSentences: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",
-    abstract: "Read lines of {id, text}; write lines of {id, text, sentences, words}.")
+    abstract: "Read lines of {id, text}; write lines of {id, text, language, sentences, words}.")
 
   @Argument(help: "A JSON-lines file with the keys id and text.")
   var file: String
 
-  @Option(help: "The language of all its texts.")
-  var language: String
+  @Option(help: "The language of all its texts; told from each text if it is not given.")
+  var language: String?
 
   @Option(help: "The folder that holds lexicons and models.")
   var corpus = "Corpus"
@@ -23,19 +24,24 @@ struct SplitSentences: ParsableCommand {
     let text: String
     var sentences: [[Int]]?
     var words: [[Int]]?
+    var language: String?
   }
 
   func run() throws {
     let resources = Resources(root: corpus)
+    let identifier = try LanguageIdentifier(NoOptions(), resources)
     let splitter = try SentenceSplitter(NoOptions(), resources)
     let tokenizer = try Tokenizer(NoOptions(), resources)
     let encoder = JSONEncoder()
     for var row in try readJSONLines(file, as: Row.self) {
       let text = ArticleText(row.text)
       let ruler = CodePointRuler(text)
-      let article = Article(
-        text: text, blocks: [Block(text.range, .paragraph)], metadata: Metadata()
-      ).filing(Language(code: language, score: 1), as: .language)
+      let plain = Article(
+        text: text, blocks: [Block(text.range, .paragraph)],
+        metadata: Metadata(declaredLanguage: language.map { .sender($0) }))
+      let found = identifier.find(in: plain)
+      let article = plain.filing(found, as: .language)
+      row.language = found.variant ?? found.code
       row.sentences = splitter.find(in: article).map {
         [ruler.offset($0.start), ruler.offset($0.end)]
       }

@@ -46,6 +46,9 @@ import Testing
   @Test(arguments: [
     "", "12 34 56", "Sim.", "新しい橋が来年完成する予定だ", "הגשר החדש ייפתח בשנה הבאה",
     "!!! *** --- ### $$$ 100%",
+    "Dewan kota kemarin menyetujui pembangunan jembatan baru, tetapi tidak ada yang tahu kapan",
+    "Baraza la jiji jana liliidhinisha ujenzi wa daraja jipya lakini hakuna ajuaye lini",
+    "La urba konsilio hieraŭ aprobis la konstruon de nova ponto, sed neniu scias kiam",
   ])
   func whatCannotBeToldIsUndetermined(string: String) throws {
     #expect(try language(string).code == "und")

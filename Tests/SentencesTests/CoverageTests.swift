@@ -82,10 +82,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ".", "...", "a.", "A. ", "\"", ". \"", "(", "’", "l'", "-a", "1.", "@a", "« . ", "a.A",
+    ".", "...", "a.", "A. ", "\"", ". \"", "(", "’", "l'", "x'", "a/", "a.pt/\"", "-a", "1.", "@a",
+    "« . ", "a.A",
   ])
   func hostileRepetitionTakesLinearTime(unit: String) throws {
-    let text = ArticleText(String(repeating: unit, count: 20_000))
+    let text = ArticleText(String(repeating: unit, count: 50_000))
     let clock = ContinuousClock()
     let article = Article(plain: text)
     var sentences: [TextRange] = []

@@ -1,0 +1,64 @@
+# make demo      install what is missing, build, annotate the sample articles, show what was found
+# make test      everything that continuous integration runs
+# make install   PREFIX=/usr/local: bin/aspas and share/aspas
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+DATA ?=
+CONFIGURATION_FLAGS = -c release --static-swift-stdlib
+RELEASE_BIN = .build/release/aspas
+DEBIAN_PACKAGES = libxml2-dev libsqlite3-dev pkg-config
+
+.PHONY: build demo test lint format install deps clean evaluate
+
+build: deps
+	$(SWIFT) build $(CONFIGURATION_FLAGS) --product aspas
+
+demo: build
+	@echo
+	@$(RELEASE_BIN) annotate Corpus/articles --format text
+	@$(RELEASE_BIN) annotate Corpus/articles -o .build/demo.jsonl
+	@echo "The records are in .build/demo.jsonl, one a line. The first quote of them:"
+	@grep -o '"quotes":\[{[^}]*}[^}]*}' .build/demo.jsonl | head -n 1 | cut -c 10-
+
+test: deps lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/aspas/Corpus
+	install -m 755 $(RELEASE_BIN) $(DESTDIR)$(PREFIX)/bin/aspas
+	cp -R Corpus/lexicons Corpus/models Corpus/schema $(DESTDIR)$(PREFIX)/share/aspas/Corpus/
+	cp -R Pipelines $(DESTDIR)$(PREFIX)/share/aspas/
+
+# The C libraries: asked for only when they are missing.
+deps:
+	@if ! pkg-config --exists libxml-2.0 sqlite3 2>/dev/null; then \
+	  if command -v apt-get >/dev/null; then \
+	    echo "Installing $(DEBIAN_PACKAGES) with apt-get"; \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -q && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+	      $(DEBIAN_PACKAGES); \
+	  else \
+	    echo "Please install libxml2 and SQLite with their headers, and pkg-config, then run make again."; \
+	    exit 1; \
+	  fi; \
+	fi
+
+evaluate: build
+	@for kind in quotes entities sentences; do \
+	  echo "$$kind, gold of the sample corpus:"; \
+	  $(RELEASE_BIN) evaluate $$kind --gold Corpus/gold; \
+	done
+	@echo "text, gold of the sample corpus:"; \
+	$(RELEASE_BIN) evaluate text --gold Corpus/gold --articles Corpus/articles
+
+clean:
+	rm -rf .build

@@ -1,0 +1,157 @@
+import Articles
+
+/// Goes through the runs of the article's element: which are text, which were only put between.
+struct RunFilter {
+  /// What became of one run.
+  enum Fate {
+    case kept(Range<Int>, Block.Kind)
+    case removed(Removal)
+    /// Dropped without a word: the title, rules, empty decoration.
+    case dropped
+  }
+
+  /// A run shorter than this (bytes) that ends no sentence is a label, not a paragraph.
+  private static let label = 60
+  /// Linked text up to this share is usual in running text.
+  private static let linked = 0.5
+
+  private let page: Page
+  private let values: RunValues
+  private let phrases: PhraseLexicon
+  private let title: String?
+
+  init(_ page: Page, _ values: RunValues, _ phrases: PhraseLexicon, title: String?) {
+    self.page = page
+    self.values = values
+    self.phrases = phrases
+    self.title = title.map { FoldedLine.key($0) }
+  }
+
+  /// Every given run in order, with its fate and what was cut from inside it.
+  func fates(of runs: some Sequence<Int>) -> [Fate] {
+    var fates: [Fate] = []
+    var kept: [(index: Int, isProse: Bool, isHeading: Bool)] = []
+    for index in runs {
+      let run = page.runs[index]
+      for fate in fate(of: run) {
+        if case .kept(let range, let kind) = fate {
+          let isProse =
+            range.count >= RunValues.prose
+            || range.count >= RunValues.shortProse && RunValues.endsSentence(page.text, range)
+          kept.append((fates.count, isProse && kind != .heading, kind == .heading))
+        }
+        fates.append(fate)
+      }
+    }
+    dropEdges(kept, &fates)
+    dropIdleHeadings(&fates)
+    return fates
+  }
+
+  private func fate(of run: Page.Run) -> [Fate] {
+    let element = run.element >= 0 ? page.elements[Int(run.element)] : nil
+    if let element, let cut = structuralCut(run, element) { return [cut] }
+    guard hasLetter(run.range) else { return [.dropped] }
+    if isTitle(run) { return [.dropped] }
+    let kind = kind(run, element)
+    switch phrases.verdict(on: page.text, run.range) {
+    case .cut(let removal): return [.removed(removal)]
+    case .trim(let kept, let removed):
+      let before = removed.filter { _ in kept.lowerBound > run.range.lowerBound }.prefix(1)
+      let after = removed.dropFirst(before.count)
+      return before.map { .removed($0) } + [.kept(kept, kind)] + after.map { .removed($0) }
+    case .keep: break
+    }
+    if Double(run.linkCount) > Self.linked * Double(run.range.count), kind != .heading {
+      return [removed(.related, run, "structure.links")]
+    }
+    return [.kept(run.range, kind)]
+  }
+
+  private func structuralCut(_ run: Page.Run, _ element: Page.Element) -> Fate? {
+    let hints = values.foreign[Int(run.element)]
+    guard !hints.isEmpty else { return nil }
+    for (hint, kind, name) in Self.reasons where hints.contains(hint) {
+      return removed(kind, run, "structure.\(name)")
+    }
+    return .dropped
+  }
+
+  /// In order of what weighs most where an element carries several hints. Menus, comments and what
+  /// is out of sight are no part of the article and are dropped without a word.
+  private static let reasons: [(Hints, Removal.Kind, String)] = [
+    (.ad, .ad, "ad"), (.share, .share, "share"), (.related, .related, "related"),
+    (.promo, .promo, "promo"), (.paywall, .promo, "paywall"), (.cookie, .boilerplate, "cookie"),
+    (.bio, .boilerplate, "author-bio"), (.caption, .boilerplate, "caption"),
+    (.byline, .boilerplate, "byline"), (.date, .boilerplate, "date"),
+    (.tags, .boilerplate, "tags"), (.tableOfContents, .boilerplate, "contents"),
+    (.feedback, .boilerplate, "form"), (.media, .boilerplate, "media"),
+  ]
+
+  private func removed(_ kind: Removal.Kind, _ run: Page.Run, _ rule: String) -> Fate {
+    .removed(Removal(kind, text: page.string(run.range), rule: rule))
+  }
+
+  private func kind(_ run: Page.Run, _ element: Page.Element?) -> Block.Kind {
+    switch element?.context {
+    case .heading: .heading
+    case .listItem: .listItem
+    case .quote: .quote
+    case .caption: .caption
+    case .table: run.range.count >= 2 * RunValues.prose ? .paragraph : .table
+    default: .paragraph
+    }
+  }
+
+  private func isTitle(_ run: Page.Run) -> Bool {
+    guard let title, run.range.count < 400 else { return false }
+    return FoldedLine.key(page.text, run.range) == title
+  }
+
+  private func hasLetter(_ range: Range<Int>) -> Bool {
+    page.text[range].contains { $0 >= 0x80 || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+  }
+
+  // MARK: Edges
+
+  /// Labels before the first and after the last paragraph are dropped: sections, dates, places.
+  private func dropEdges(
+    _ kept: [(index: Int, isProse: Bool, isHeading: Bool)], _ fates: inout [Fate]
+  ) {
+    guard let first = kept.firstIndex(where: \.isProse),
+      let last = kept.lastIndex(where: \.isProse)
+    else { return }
+    for entry in kept[..<first] where !entry.isHeading { cutEdge(entry.index, &fates) }
+    for entry in kept[(last + 1)...] { cutEdge(entry.index, &fates) }
+  }
+
+  private func cutEdge(_ index: Int, _ fates: inout [Fate]) {
+    guard case .kept(let range, let kind) = fates[index], range.count < Self.label else { return }
+    guard kind != .listItem && kind != .table else { return }
+    fates[index] = .removed(
+      Removal(.boilerplate, text: page.string(range), rule: "structure.edge"))
+  }
+
+  /// A heading under which nothing was left is dropped.
+  private func dropIdleHeadings(_ fates: inout [Fate]) {
+    var lastHeading: Int?
+    var cutSince = false
+    func drop(_ index: Int, _ fates: inout [Fate]) {
+      guard case .kept(let range, _) = fates[index] else { return }
+      fates[index] = .removed(
+        Removal(.boilerplate, text: page.string(range), rule: "structure.heading"))
+    }
+    for index in fates.indices {
+      switch fates[index] {
+      case .kept(_, .heading):
+        if let lastHeading, cutSince { drop(lastHeading, &fates) }
+        lastHeading = index
+        cutSince = false
+      case .kept: lastHeading = nil
+      case .removed: cutSince = true
+      case .dropped: break
+      }
+    }
+    if let lastHeading { drop(lastHeading, &fates) }
+  }
+}

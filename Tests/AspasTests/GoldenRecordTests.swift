@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The sample corpus, annotated as a user would, compared with the records that were looked at.
+///
+/// `RECORD_SNAPSHOTS=1` writes them anew; a missing one fails.
+@Suite struct GoldenRecordTests {
+  private static let recordsFile = "\(Checkout.corpus)/records/articles.jsonl"
+
+  private func annotate(_ arguments: String...) throws -> Command.Outcome {
+    try Command.run("annotate", "articles", "--jobs", arguments.first ?? "2")
+  }
+
+  @Test func recordsOfTheSampleCorpusAreAsTheyWere() throws {
+    let found = try annotate().lines.map(Self.withoutFingerprint)
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try FileManager.default.createDirectory(
+        atPath: "\(Checkout.corpus)/records", withIntermediateDirectories: true)
+      try Data(found.map { "\($0)\n" }.joined().utf8).write(
+        to: URL(fileURLWithPath: Self.recordsFile))
+    }
+    let golden = try String(contentsOfFile: Self.recordsFile, encoding: .utf8)
+      .split(separator: "\n").map(String.init)
+    #expect(found.count == golden.count)
+    for (record, expected) in zip(found, golden) {
+      #expect(record == expected)
+    }
+  }
+
+  @Test func theBytesAreTheSameForAnyNumberOfJobs() throws {
+    let one = try annotate("1")
+    #expect(one.status == 0)
+    #expect(!one.output.isEmpty)
+    for jobs in ["2", "4"] { #expect(try annotate(jobs).output == one.output) }
+  }
+
+  @Test func everyRecordFitsTheSchema() throws {
+    let schema = try JSONSchema(file: "\(Checkout.corpus)/schema/record.schema.json")
+    let outcome = try Command.run("annotate", "articles", "--tokens")
+    for record in try outcome.records() {
+      #expect(schema.mistakes(in: record) == [])
+    }
+  }
+
+  @Test func theSchemaRefusesWhatIsNoRecord() throws {
+    let schema = try JSONSchema(file: "\(Checkout.corpus)/schema/record.schema.json")
+    var record = try #require(try Command.run("annotate", "articles/none").records().first)
+    record["offset_unit"] = "bytes"
+    record["quotes"] = NSNull()
+    #expect(schema.mistakes(in: record) == ["$.offset_unit: enum", "$.quotes: not of type array"])
+  }
+
+  @Test(arguments: ["codepoint", "utf16", "utf8"])
+  func everySpanIsWhatItsOffsetsCutOut(unit: String) throws {
+    let records = try Command.run("annotate", "articles", "--tokens", "--offsets", unit).records()
+    var checked = 0
+    for record in records {
+      let text = try #require(record["text"] as? String)
+      for span in Self.spans(in: record) {
+        #expect(Self.cut(text, span.start, span.end, unit) == span.text)
+        checked += 1
+      }
+    }
+    #expect(checked > 1000)
+  }
+
+  /// Every object below a record that has a start, an end and a text.
+  private static func spans(in value: Any) -> [(start: Int, end: Int, text: String)] {
+    if let list = value as? [Any] { return list.flatMap(spans) }
+    guard let object = value as? [String: Any] else { return [] }
+    var found = object.filter { $0.key != "removed" }.values.flatMap(spans)
+    if let start = object["start"] as? Int, let end = object["end"] as? Int,
+      let text = object["text"] as? String ?? object["form"] as? String
+    {
+      found.append((start, end, text))
+    }
+    return found
+  }
+
+  private static func cut(_ text: String, _ start: Int, _ end: Int, _ unit: String) -> String? {
+    switch unit {
+    case "codepoint":
+      String(String.UnicodeScalarView(Array(text.unicodeScalars)[start..<end]))
+    case "utf16": String(decoding: Array(text.utf16)[start..<end], as: UTF16.self)
+    default: String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
+    }
+  }
+
+  private static func withoutFingerprint(_ line: String) -> String {
+    guard let key = line.range(of: #""fingerprint":""#, options: .backwards) else { return line }
+    return line[..<key.upperBound] + "0\"}}"
+  }
+}
