@@ -26,19 +26,7 @@ public struct QuoteFinder: Stage {
       return BareMarks.quotes(in: article)
     }
     let prose = Prose(article, lexicon)
-    var drafts: [QuoteDraft] = []
-    var previous: (draft: Int, block: Int)?
-    for passage in prose.passages {
-      let count = drafts.count
-      var reading = PassageReading(prose, passage, drafts: drafts)
-      drafts = []
-      reading = DirectSpeech.find(in: reading)
-      reading = IndirectSpeech.find(in: reading)
-      reading = SourceSpeech.find(in: reading)
-      reading = LooseSpeech.find(in: reading, after: previous)
-      drafts = reading.drafts
-      if drafts.count > count { previous = (drafts.count - 1, passage.block) }
-    }
+    let drafts = ArticleReading.drafts(of: prose)
     let speakers = SpeakerResolver.speakers(of: drafts, in: prose)
     return QuoteAssembler.quotes(drafts, speakers)
   }

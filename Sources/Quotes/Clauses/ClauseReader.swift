@@ -10,6 +10,7 @@ struct ClauseReader {
   private static let requestReach = 10
   private static let predicativeReach = 18
   private static let objectReach = 12
+  private static let hearerReach = 6
 
   let prose: Prose
   let passage: Passage
@@ -149,6 +150,9 @@ struct ClauseReader {
     while index < limit {
       let element = passage.elements[index]
       guard element.kind == .word || element.kind == .number else { return nil }
+      if index > cue.span.upperBound, element.has(.infinitive), element.isAny(.preposition) {
+        return index
+      }
       if element.kind == .word, index > cue.span.upperBound,
         cue.links.contains(prose.text(element.range).lowercased())
       {
@@ -209,22 +213,25 @@ struct ClauseReader {
     guard let opening = element(first), opening.kind == .word else { return nil }
     var hasPair = false
     var index = first
+    let isAdjunct = opening.isAny(.preposition) && opening.range.count > 1
+    let begin =
+      isAdjunct ? passage.elements[first...].firstIndex { $0.kind == .pair } ?? first : first
     while index < min(passage.count, first + Self.objectReach) || hasPair,
       let element = element(index)
     {
       switch element.kind {
       case .pair: hasPair = true
       case .comma, .semicolon, .colon, .final, .dash:
-        return hasPair ? first..<index : nil
+        return hasPair ? begin..<index : nil
       case .word:
         if element.isAny([.complementiser, .relative]) || element.has(.finite) {
-          return hasPair ? first..<index : nil
+          return hasPair ? begin..<index : nil
         }
       default: break
       }
       index += 1
     }
-    return hasPair ? first..<index : nil
+    return hasPair ? begin..<index : nil
   }
 
   /// *She said* ⟦*the works begin in May*⟧.
@@ -234,11 +241,27 @@ struct ClauseReader {
       opening.kind == .word,
       !opening.isAny([.preposition, .coordinator, .adverb, .subordinator, .interrogative])
         || opening.isAny([.determiner, .subjectPronoun]),
-      cue.span.lowerBound > 0, passage.count - first >= 3
+      cue.span.lowerBound > 0, passage.count - first >= 3,
+      !(passage.kind(cue.span.lowerBound - 1) == .comma
+        && passage.elements[..<cue.span.lowerBound].contains { $0.has(.finite) })
     else { return nil }
     let rest = passage.elements[first...].prefix(Self.clauseReach)
     let hasVerb = rest.dropFirst().contains { $0.has(.finite) }
-    return hasVerb ? first : nil
+    return hasVerb ? behindHearer(first) : nil
+  }
+
+  /// *told the Beacon* ⟦*he was sorry*⟧: a subject pronoun right behind a noun begins the clause.
+  private func behindHearer(_ first: Int) -> Int {
+    for index in first..<min(passage.count, first + Self.hearerReach) {
+      let element = passage.elements[index]
+      guard element.kind == .word, !element.has(.finite) || element.has(.capitalised) else { break }
+      if index > first, element.isAny(.subjectPronoun), !element.isAny(.determiner),
+        passage.elements[index - 1].isContent
+      {
+        return index
+      }
+    }
+    return first
   }
 
   /// Where the clause that begins at `start` ends: with the sentence, or before what another source
@@ -252,6 +275,7 @@ struct ClauseReader {
         if !goesOn(index + 1) { return index }
       case .colon:
         if passage.isAny(index + 1, [.pair, .dash]) { return index }
+      case .comma where cue?.mood == .participle && cue?.isPassive == false: return index
       case .comma, .dash:
         if index > start, isTakenOver(after: index) { return index }
       case .word:
@@ -318,7 +342,7 @@ struct ClauseReader {
       else { return false }
       at += 1
     }
-    return hasComplementiser(cue)
+    return hasComplementiser(cue) || cue.isOpen && cue.span.lowerBound <= index + 1
   }
 
   private func hasComplementiser(_ cue: ReportingCue) -> Bool {
@@ -327,5 +351,9 @@ struct ClauseReader {
       || cue.frames.contains(.infinitive) && infinitiveStart(cue) != nil
       || cue.frames.contains(.request) && requestStart(cue) != nil
       || passage.isAny(cue.span.upperBound, [.colon, .pair])
+      || cue.frames.contains(.predicative) && predicativeStart(cue) != nil
+      || cue.frames.contains(.object) && objectSpan(cue) != nil
+      || cue.frames.contains(.clause)
+        && prose.lexicon.grammar.properties.contains(.bareClause) && bareClauseStart(cue) != nil
   }
 }

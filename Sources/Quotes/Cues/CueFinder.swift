@@ -28,7 +28,7 @@ struct CueFinder {
   private func cue(at index: Int) -> ReportingCue? {
     let word = passage.elements[index].word
     let matches = prose.lexicon.reporting.reports(in: prose.article, at: word)
-    guard let best = matches.min(by: { rank($0) < rank($1) }) else { return nil }
+    guard let best = best(of: matches, at: index) else { return nil }
     let form = best.form
     var start = index
     var mood = form.mood
@@ -53,6 +53,15 @@ struct CueFinder {
       links: same.flatMap(\.form.verb.links), mood: mood, number: number, person: person,
       isAmbiguous: form.isAmbiguous, isNegated: isNegated(start), isPassive: isPassive,
       isOpen: isOpen)
+  }
+
+  /// The reading that an auxiliary before it asks for, else the one that reports best.
+  private func best(of matches: [ReportingMatch], at index: Int) -> ReportingMatch? {
+    let governed = matches.filter { match in
+      match.form.mood != .finite && match.form.mood != .subjunctive
+        && auxiliary(before: index, wanting: match.form.mood) != nil
+    }
+    return (governed.isEmpty ? matches : governed).min { rank($0) < rank($1) }
   }
 
   /// The reading that reports best first: whole phrases, then finite forms of the third person.

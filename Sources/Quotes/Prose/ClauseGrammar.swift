@@ -7,7 +7,7 @@ internal import Lexicons
 /// the cases of ``Class``, and a class without words is a property of the language.
 struct ClauseGrammar: Sendable {
   struct Class: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let finite = Class(rawValue: 1 << 0)
     static let infinitive = Class(rawValue: 1 << 1)
     static let nonfinite = Class(rawValue: 1 << 2)
@@ -34,12 +34,21 @@ struct ClauseGrammar: Sendable {
     /// Stands before or in a phrase that undoes the report: *em vez de*.
     static let instead = Class(rawValue: 1 << 13)
 
+    /// A noun for a body that speaks as one: *empresa*, *sindicato*.
+    static let body = Class(rawValue: 1 << 14)
+    /// A noun for what is written: *relatório*, *comunicado*.
+    static let document = Class(rawValue: 1 << 15)
+
+    /// An article that brings in somebody new: *um*, *a*.
+    static let indefinite = Class(rawValue: 1 << 16)
+
     static let named: [String: Class] = [
       "finite": .finite, "infinitive": .infinitive, "nonfinite": .nonfinite, "noun": .noun,
       "attaching": .attaching, "term": .term, "naming": .naming,
       "infinitive-opener": .infinitiveOpener, "bare-clause": .bareClause,
       "subject-drop": .subjectDrop, "pointer": .pointer, "chant": .chant, "turn": .turn,
-      "instead": .instead,
+      "instead": .instead, "body": .body, "document": .document,
+      "indefinite": .indefinite,
     ]
   }
 

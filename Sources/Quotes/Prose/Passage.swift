@@ -9,6 +9,8 @@ struct Passage: Sendable {
   /// Index of the block of the article.
   let block: Int
   let range: TextRange
+  /// Indexes of the elements at which a reporting verb begins, in any of its forms.
+  var verbs: Set<Int> = []
 
   var count: Int { elements.count }
 
@@ -22,6 +24,12 @@ struct Passage: Sendable {
 
   func isAny(_ index: Int, _ classes: Set<Element.Kind>) -> Bool {
     kind(index).map(classes.contains) ?? false
+  }
+
+  /// Whether the word at `index` is a verb form that a sentence begins with: its capital is no name.
+  func opensWithVerb(_ index: Int) -> Bool {
+    guard let element = element(index), element.kind == .word else { return false }
+    return element.has(.finite) || element.has(.nonfinite) || verbs.contains(index)
   }
 
   /// From the first element to the last of `indexes`, which is not empty.

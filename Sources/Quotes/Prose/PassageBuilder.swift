@@ -84,10 +84,20 @@ struct PassageBuilder {
       return Element(
         range: word.range, kind: kind, classes: [], traits: [], word: index, pair: -1)
     }
-    let classes = lexicon.functions.classes(bytes, word.range)
+    let range = withoutHyphens(word.range)
+    let classes = lexicon.functions.classes(bytes, range)
     return Element(
-      range: word.range, kind: .word, classes: classes, traits: traits(word, classes),
+      range: range, kind: .word, classes: classes, traits: traits(word, classes),
       word: index, pair: -1)
+  }
+
+  /// `elle` of the token `-t-elle`: what stands behind the last hyphen of a clitic.
+  private func withoutHyphens(_ range: TextRange) -> TextRange {
+    let hyphen = UInt8(ascii: "-")
+    guard bytes[range.start] == hyphen, let last = bytes[range.bytes].lastIndex(of: hyphen),
+      last + 1 < range.end
+    else { return range }
+    return TextRange(last + 1, range.end)
   }
 
   private func kind(_ word: Word) -> Element.Kind {
@@ -122,7 +132,9 @@ struct PassageBuilder {
     }
     let classes = lexicon.grammar.classes(bytes, word.range)
     if classes.contains(.attaching) { traits.insert(.attaching) }
-    guard !classes.contains(.noun), functions.isEmpty || classes.contains(.finite) else {
+    guard !classes.contains(.noun),
+      functions.isEmpty || !classes.isDisjoint(with: [.finite, .infinitive])
+    else {
       return traits
     }
     if classes.contains(.finite) { traits.insert(.finite) }

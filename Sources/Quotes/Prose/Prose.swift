@@ -32,6 +32,14 @@ struct Prose: Sendable {
 
   func text(_ range: TextRange) -> String { article.text[range] }
 
+  /// Whether a name that the entities stage found begins at the byte `offset`.
+  func startsName(_ offset: Int) -> Bool {
+    let mentions = article.entities?.mentions ?? []
+    let index = mentions.partitioningIndex { $0.range.start >= offset }
+    guard index < mentions.count, mentions[index].range.start == offset else { return false }
+    return mentions[index].kind.isName
+  }
+
   func contains(_ element: Element, _ wanted: ClauseGrammar.Class) -> Bool {
     element.kind == .word
       && !lexicon.grammar.classes(bytes, element.range).isDisjoint(with: wanted)

@@ -3,19 +3,24 @@ internal import Lexicons
 
 /// Matches noun phrases with the things an article names.
 struct NameFinder {
+  private static let longestBareRole = 3
+
   private let prose: Prose
   private let entities: Entities
   /// The words of each thing's description, lower case.
   private let descriptions: [[String]]
-  /// Where each content word of the narration begins a noun phrase's head, for the fullest mention.
-  private var phrasesByHead: [String: [(range: TextRange, name: String)]] = [:]
+  private let genders: [FunctionWord.Gender?]
 
   init(_ prose: Prose, _ entities: Entities) {
     self.prose = prose
     self.entities = entities
-    descriptions = entities.things.map { thing in
-      (thing.description ?? "").lowercased().split(separator: " ").map(String.init)
+    var roles = RoleIndex(prose, entities)
+    roles.build()
+    descriptions = entities.things.enumerated().map { index, thing in
+      let own = (thing.description ?? "").lowercased().split(separator: " ").map(String.init)
+      return own + roles.words[index]
     }
+    genders = roles.genders
   }
 
   /// The thing whose name stands in the phrase as its head or its apposition.
@@ -72,12 +77,22 @@ struct NameFinder {
     phrase.elements.first(where: \.isContent)
   }
 
-  /// Whether the phrase is a role with nothing but its article.
+  /// Whether the phrase is a definite role with nothing that tells whose: *o dirigente*. It then
+  /// means somebody known, unless the article has brought in another by that word.
   func isBareRole(_ phrase: MentionPhrase) -> Bool {
-    guard let first = phrase.elements.first, first.isAny(.determiner), first.range.count <= 3,
-      phrase.elements.count == 2, let head = head(phrase)
+    guard let first = phrase.elements.first, first.isAny(.determiner),
+      !first.isAny(.possessive), !prose.contains(first, .indefinite),
+      phrase.elements.count <= Self.longestBareRole,
+      phrase.elements.dropFirst().allSatisfy({ $0.isContent && !$0.has(.capitalised) }),
+      let head = head(phrase)
     else { return false }
+    if prose.contains(head, [.body, .document]) { return false }
     return prose.lexicon.people.isRole(prose.bytes, head.range)
+      || earlier(head, before: phrase.range.start) == nil
+  }
+
+  func isBody(_ phrase: MentionPhrase) -> Bool {
+    head(phrase).map { prose.contains($0, .body) && !$0.has(.capitalised) } ?? false
   }
 
   func agreement(of phrase: MentionPhrase) -> (FunctionWord.Gender?, ReportingForm.Number?) {
@@ -131,6 +146,7 @@ struct NameFinder {
     let entity = entities.things[thing]
     guard entity.kind == .person else { return nil }
     if let gender = prose.lexicon.people.genderOfName(entity.name) { return gender }
+    if let gender = genders[thing] { return gender }
     for word in descriptions[thing] {
       let bytes = Array(word.utf8)
       let range = TextRange(0, bytes.count)

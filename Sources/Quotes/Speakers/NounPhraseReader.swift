@@ -61,7 +61,7 @@ struct NounPhraseReader {
       return .carry
     }
     if element.isAny(.coordinator) { return sawNoun ? .coordinate : .stop }
-    if element.isAny([.determiner, .possessive]) && !element.isAny(.preposition) {
+    if isArticle(element) {
       let free = previous == nil || afterDeterminer || previous?.has(.attaching) == true
       return free ? .take : .stop
     }
@@ -71,7 +71,8 @@ struct NounPhraseReader {
       return .take
     }
     guard element.isContent else { return .stop }
-    if afterDeterminer { return .take }
+    if afterDeterminer || previous?.has(.attaching) == true { return .take }
+    if sawNoun && passage.verbs.contains(index) { return .stop }
     if element.has(.finite) || element.has(.nonfinite) && sawNoun { return .stop }
     if let previous, previous.has(.capitalised), !previous.has(.allCapitals), index - 1 > start,
       !isRole(previous)
@@ -102,23 +103,30 @@ struct NounPhraseReader {
     case .word: break
     default: return false
     }
-    if element.isAny([.subjectPronoun, .determiner, .possessive]) {
-      return !element.isAny(.preposition)
-        || element.isAny(.determiner) && element.has(.attaching) == false
-          && isBareArticle(element)
-    }
+    if isArticle(element) || element.isAny(.subjectPronoun) { return true }
     if element.isAny([
       .preposition, .complementiser, .relative, .subordinator, .coordinator, .negation,
       .interrogative, .objectPronoun, .adverb,
     ]) {
       return false
     }
-    if element.has(.capitalised) { return true }
+    if element.has(.capitalised) && !opensSentence(index) { return true }
+    if prose.startsName(element.range.start) { return true }
+    if passage.opensWithVerb(index) { return false }
     return !element.has(.finite) && !element.has(.nonfinite) && !element.has(.infinitive)
   }
 
-  /// A word of one or two letters that is both article and preposition: *a*.
-  private func isBareArticle(_ element: Element) -> Bool { element.range.count <= 2 }
+  /// Determiners and possessives; of those fused with a preposition only the bare letter, which is
+  /// both: *a*.
+  private func isArticle(_ element: Element) -> Bool {
+    element.isAny([.determiner, .possessive])
+      && (!element.isAny(.preposition) || element.range.count == 1)
+  }
+
+  /// Whether a capital at `index` only shows that a sentence begins.
+  private func opensSentence(_ index: Int) -> Bool {
+    index == 0 || passage.isAny(index - 1, [.pair, .colon, .dash, .final])
+  }
 
   /// *Alguns*, *ambos*, *os dois* stand for people without a noun.
   private func isStandalone(_ span: Range<Int>) -> Bool {
@@ -135,7 +143,12 @@ struct NounPhraseReader {
         next = afterAge
         continue
       }
-      guard end == core.upperBound, let more = apposition(at: next + 1) else { break }
+      if end == core.upperBound, let close = afterOrigin(next) {
+        end = close
+        next = close
+        continue
+      }
+      guard end == core.upperBound, let more = apposition(at: next + 1, of: core) else { break }
       end = more.span.upperBound
       next = afterBrackets(more.next)
       if passage.kind(next) == .comma, afterAge(next) == nil {
@@ -147,12 +160,12 @@ struct NounPhraseReader {
       span: core.lowerBound..<end, next: next, isJoint: isJoint, coreEnd: core.upperBound)
   }
 
-  private func apposition(at start: Int) -> NounPhrase? {
+  /// A name behind a role, or a role behind a name.
+  private func apposition(at start: Int, of core: Range<Int>) -> NounPhrase? {
     guard let first = element(start), !first.isAny(.subjectPronoun) || first.isAny(.determiner),
       let phrase = phrase(at: start, appositions: false, joint: false),
       phrase.span.count <= Self.longestApposition,
-      first.has(.capitalised) || first.isAny(.determiner) || isRole(first)
-        || hasRole(phrase.span)
+      isNamed(core) ? !isNamed(phrase.span) : first.has(.capitalised) && !isArticle(first)
     else { return nil }
     var next = afterBrackets(phrase.span.upperBound)
     if passage.kind(next) == .comma, let after = afterAge(next) { next = after - 1 }
@@ -161,8 +174,26 @@ struct NounPhraseReader {
     return phrase
   }
 
-  private func hasRole(_ span: Range<Int>) -> Bool {
-    span.contains { isRole(passage.elements[$0]) }
+  /// Whether the head of the phrase is a name rather than a role.
+  private func isNamed(_ span: Range<Int>) -> Bool {
+    let head = span.first { passage.elements[$0].isContent }
+    guard let head, let element = element(head) else { return false }
+    if prose.startsName(element.range.start) { return true }
+    return element.has(.capitalised) && !element.has(.allCapitals) && !opensSentence(head)
+  }
+
+  /// *, do Instituto Agronômico,*: the comma that closes where somebody comes from.
+  private func afterOrigin(_ comma: Int) -> Int? {
+    guard let first = element(comma + 1), first.has(.attaching) else { return nil }
+    var at = comma + 2
+    while let element = element(at), at - comma <= Self.longestApposition {
+      if element.kind == .comma { return at }
+      guard element.kind == .word, !element.has(.finite) || element.has(.capitalised) else {
+        return nil
+      }
+      at += 1
+    }
+    return nil
   }
 
   private func afterBrackets(_ index: Int) -> Int {

@@ -9,6 +9,9 @@ struct SpeakerResolver {
   private static let elidedSpokeBonus = 400
   private static let subjectBonus = 200
 
+  /// One who answers is named in full somewhere; worth this many mentions.
+  private static let fullNameBonus = 3
+
   private let prose: Prose
   private let entities: Entities
   private let names: NameFinder
@@ -42,6 +45,7 @@ struct SpeakerResolver {
       switch drafts[index].voice {
       case .nobody: break
       case .same(let other): speakers[index] = follow(speakers[other])
+      case .principal: speakers[index] = principal()
       case .elided: speakers[index] = elided(drafts[index])
       case .phrase(let phrase, let isShown):
         speakers[index] = speaker(phrase, isShown: isShown, drafts[index])
@@ -102,6 +106,7 @@ struct SpeakerResolver {
       note(thing, at: phrase.range.start)
       return spoke(byThing[thing], draft, mention)
     }
+    if let index = body(phrase) { return spoke(index, draft, mention) }
     if let index = anaphor(phrase) { return spoke(index, draft, mention) }
     guard let name = names.nominal(phrase) else {
       return Quote.Speaker(mention: mention, name: nil, thing: nil)
@@ -135,21 +140,8 @@ struct SpeakerResolver {
   private func pronoun(_ phrase: MentionPhrase) -> FunctionWord? {
     guard phrase.elements.count == 1, let only = phrase.elements.first,
       only.isAny(.subjectPronoun), !only.isAny(.determiner) || !only.has(.capitalised)
-    else {
-      return phrase.elements.count == 1 ? clitic(phrase.elements[0]) : nil
-    }
+    else { return nil }
     return prose.lexicon.functions.word(prose.bytes, only.range)
-  }
-
-  /// `-il` and `-t-elle` as tokens of their own.
-  private func clitic(_ element: Element) -> FunctionWord? {
-    guard prose.bytes[element.range.start] == UInt8(ascii: "-") else { return nil }
-    var start = element.range.start
-    for offset in element.range.bytes where prose.bytes[offset] == UInt8(ascii: "-") {
-      start = offset + 1
-    }
-    guard start < element.range.end else { return nil }
-    return prose.lexicon.functions.word(prose.bytes, TextRange(start, element.range.end))
   }
 
   private func referent(of pronoun: FunctionWord, before position: Int) -> Int? {
@@ -161,6 +153,12 @@ struct SpeakerResolver {
     }
   }
 
+  /// *a empresa*, *o clube*: the body last spoken of.
+  private func body(_ phrase: MentionPhrase) -> Int? {
+    guard names.isBody(phrase), phrase.elements.count == 2 else { return nil }
+    return best(bonus: Self.spokeBonus) { $0.isBody }
+  }
+
   /// A bare role that fits somebody of late: *o dirigente*, *a autarca*.
   private func anaphor(_ phrase: MentionPhrase) -> Int? {
     guard names.isBareRole(phrase) else { return nil }
@@ -169,6 +167,19 @@ struct SpeakerResolver {
     return best(bonus: Self.spokeBonus) { person in
       person.thing != nil && !person.isBody
         && (person.gender == nil || gender == nil || person.gender == gender)
+    }
+  }
+
+  /// The person the article names most often.
+  private func principal() -> Quote.Speaker? {
+    var best: (thing: Int, count: Int)?
+    for (index, thing) in entities.things.enumerated()
+    where thing.kind == .person {
+      let weight = thing.mentions.count + (thing.name.contains(" ") ? Self.fullNameBonus : 0)
+      if weight > best?.count ?? 0 { best = (index, weight) }
+    }
+    return best.map {
+      Quote.Speaker(mention: nil, name: entities.things[$0.thing].name, thing: $0.thing)
     }
   }
 

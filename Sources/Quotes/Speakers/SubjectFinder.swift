@@ -40,26 +40,19 @@ struct SubjectFinder {
     return reader.phrase(at: index)
   }
 
-  /// A subject pronoun among or written onto the words of the verb: *dit-il*, *a-t-elle déclaré*.
+  /// A subject pronoun among the words of the verb or tied to them by a hyphen: *dit-il*,
+  /// *a-t-elle déclaré*.
   private func pronoun(within cue: ReportingCue) -> NounPhrase? {
-    let limit = min(cue.span.upperBound, passage.count - 1)
-    for index in cue.span.lowerBound...max(limit, cue.span.lowerBound) where index < passage.count {
-      let element = passage.elements[index]
-      guard element.kind == .word, prose.bytes[element.range.start] == UInt8(ascii: "-"),
-        let bare = bareClitic(element.range),
-        prose.lexicon.functions.classes(prose.bytes, bare).contains(.subjectPronoun)
+    for index in cue.span.lowerBound...cue.span.upperBound {
+      guard let element = passage.element(index), element.kind == .word,
+        element.isAny(.subjectPronoun), element.range.start > 0,
+        prose.bytes[element.range.start - 1] == UInt8(ascii: "-")
       else { continue }
+      let next = max(index + 1, cue.span.upperBound)
       return NounPhrase(
-        span: index..<(index + 1), next: index + 1, isJoint: false, coreEnd: index + 1)
+        span: index..<(index + 1), next: next, isJoint: false, coreEnd: index + 1)
     }
     return nil
-  }
-
-  /// `il` of `-t-il`.
-  private func bareClitic(_ range: TextRange) -> TextRange? {
-    var start = range.start
-    for offset in range.bytes where prose.bytes[offset] == UInt8(ascii: "-") { start = offset + 1 }
-    return start < range.end ? TextRange(start, range.end) : nil
   }
 
   /// The phrase before the verb whose words reach it, small words and closed incises apart.

@@ -233,8 +233,14 @@ struct DirectSpeech {
 
   private func isCoordinated(_ cue: ReportingCue) -> Bool { cue.span.lowerBound > 0 }
 
+  /// *um cartaz dizendo "…"*
+  private func isInscribed(before index: Int) -> Bool {
+    passage.element(index - 1).map { reading.prose.contains($0, .term) } ?? false
+  }
+
   /// `X disse "…"`, `X disse, "…"`, `disse X, "…"`.
   private func tagBefore(_ index: Int) -> (cue: Int, subject: NounPhrase?)? {
+    if PairEvidence(pairAt: index, in: passage, of: reading.prose).isTerm { return nil }
     var last = index - 1
     if passage.kind(last) == .comma { last -= 1 }
     for (number, cue) in reading.cues.enumerated().reversed() where cue.span.upperBound <= index {
@@ -243,6 +249,7 @@ struct DirectSpeech {
         cue.frames.contains(.quote)
       else { return nil }
       if cue.frames.contains(.predicative) && !cue.frames.contains(.clause) { return nil }
+      if cue.mood == .gerund, isInscribed(before: cue.span.lowerBound) { return nil }
       if cue.span.upperBound == last + 1 { return (number, subject(of: cue)) }
       if let phrase = reading.subjects.after(cue),
         phrase.next >= last + 1 || phrase.span.upperBound == last + 1,

@@ -156,7 +156,12 @@ struct IndirectSpeech {
       passage.element(tag.end + 1).map({ !$0.isAny(.relative) }) ?? false
     {
       let right = (tag.end + 1)..<passage.count
-      guard hasVerb || right.contains(where: { passage.elements[$0].has(.finite) }) else { return }
+      guard
+        hasVerb
+          || right.contains(where: {
+            passage.elements[$0].has(.finite) || passage.kind($0) == .pair
+          })
+      else { return }
       spans.append(trimmer.clause(passage.range(right)))
     } else if !hasVerb {
       return
@@ -180,26 +185,32 @@ struct IndirectSpeech {
 
   private func trailingTag(
     _ cue: ReportingCue
-  ) -> (comma: Int, end: Int, subject: NounPhrase)? {
+  ) -> (comma: Int, end: Int, subject: NounPhrase?)? {
     let first = cue.span.lowerBound
-    if passage.isAny(first - 1, [.comma, .dash]), let subject = reading.subjects.after(cue),
-      !passage.elements[subject.span.upperBound..<min(subject.next + 1, passage.count)].contains(
-        where: { $0.isAny(.complementiser) && !$0.isAny(.relative) })
-    {
-      let end =
+    if passage.isAny(first - 1, [.comma, .dash]) {
+      guard let subject = reading.subjects.after(cue) else {
+        let end = cue.span.upperBound
+        return passage.isAny(end, [.comma, .dash]) && mayDropSubject ? (first - 1, end, nil) : nil
+      }
+      let isClosed =
         subject.next > subject.span.upperBound && passage.kind(subject.next - 1) == .comma
-        ? subject.next - 1 : subject.next
-      guard
-        end >= passage.count || passage.isAny(end, [.comma, .final, .dash])
-          || isTail(end)
+      let end = isClosed ? subject.next - 1 : subject.next
+      guard end >= passage.count || passage.isAny(end, [.comma, .final, .dash]) || isTail(end)
       else { return nil }
       return (first - 1, end, subject)
     }
     guard let subject = reading.subjects.before(cue),
-      passage.isAny(subject.span.lowerBound - 1, [.comma]),
-      isTail(cue.span.upperBound)
+      passage.isAny(subject.span.lowerBound - 1, [.comma])
     else { return nil }
-    return (subject.span.lowerBound - 1, passage.count, subject)
+    if passage.kind(cue.span.upperBound) == .comma {
+      return (subject.span.lowerBound - 1, cue.span.upperBound, subject)
+    }
+    return isTail(cue.span.upperBound)
+      ? (subject.span.lowerBound - 1, passage.count, subject) : nil
+  }
+
+  private var mayDropSubject: Bool {
+    reading.prose.lexicon.grammar.properties.contains(.subjectDrop)
   }
 
   /// Whether what follows is only when, where and to whom it was said.

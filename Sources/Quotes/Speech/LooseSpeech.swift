@@ -14,13 +14,15 @@ struct LooseSpeech {
   private var reading: PassageReading
   /// The last draft before this passage, and the block it stands in.
   private let previous: (draft: Int, block: Int)?
+  private let announced: Announcement?
   private var passage: Passage { reading.passage }
   private var trimmer: SpanTrimmer { SpanTrimmer(bytes: reading.prose.bytes) }
 
   static func find(
-    in reading: PassageReading, after previous: (draft: Int, block: Int)?
+    in reading: PassageReading, after previous: (draft: Int, block: Int)?,
+    announced: Announcement?
   ) -> PassageReading {
-    var finder = LooseSpeech(reading: reading, previous: previous)
+    var finder = LooseSpeech(reading: reading, previous: previous, announced: announced)
     for index in reading.pairIndexes where finder.reading.takenPairs[index] == nil {
       finder.look(at: index)
     }
@@ -28,7 +30,7 @@ struct LooseSpeech {
   }
 
   private mutating func look(at index: Int) {
-    if takeUnderSubject(index) { return }
+    if takeUnderSubject(index) || takeAnnounced(index) { return }
     let evidence = PairEvidence(pairAt: index, in: passage, of: reading.prose)
     let isWhole = isWholeSentence(index)
     let follows = previous.map { passage.block - $0.block <= 0 } ?? false
@@ -45,6 +47,20 @@ struct LooseSpeech {
         continues: isGroup ? near : nil, score: follows ? Score.followOn : Score.alone,
         rule: follows ? "direct.follow-on" : "direct.alone"),
       pairs: [index])
+  }
+
+  /// Words in marks that a paragraph before them announced with a colon.
+  private mutating func takeAnnounced(_ index: Int) -> Bool {
+    guard let announced, index == 0, let span = trimmer.words(reading.pair(index).content) else {
+      return false
+    }
+    reading.add(
+      QuoteDraft(
+        kind: .direct, spans: [span], cue: announced.cue, voice: announced.voice,
+        position: announced.cue?.range.start ?? span.start, continues: nil, score: Score.followOn,
+        rule: "direct.announced"),
+      pairs: [index])
+    return true
   }
 
   private func isWholeSentence(_ index: Int) -> Bool {

@@ -15,8 +15,16 @@ struct PassageReading {
 
   init(_ prose: Prose, _ passage: Passage, drafts: [QuoteDraft]) {
     self.prose = prose
-    self.passage = passage
     cues = CueFinder.cues(in: passage, of: prose)
+    var passage = passage
+    passage.verbs = Set(
+      cues.filter { cue in
+        cue.mood != .infinitive
+          && (!cue.isAmbiguous
+            || passage.element(cue.span.upperBound)?.isAny(.complementiser) == true
+            || passage.isAny(cue.span.upperBound, [.colon, .pair]))
+      }.map(\.span.lowerBound))
+    self.passage = passage
     subjects = SubjectFinder(prose: prose, passage: passage)
     clauses = ClauseReader(prose: prose, passage: passage, cues: cues)
     self.drafts = drafts

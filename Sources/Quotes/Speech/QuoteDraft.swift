@@ -9,6 +9,8 @@ struct QuoteDraft: Sendable {
     case elided
     /// The speaker of another draft.
     case same(Int)
+    /// The person the article names most: one who answers without being named.
+    case principal
     /// Nothing can be said: a passive without agent.
     case nobody
   }

@@ -95,9 +95,9 @@ struct SourceSpeech {
     }
     if prose.lexicon.people.isRole(prose.bytes, head.range) { return true }
     let mentions = prose.article.entities?.mentions ?? []
-    return mentions.contains {
-      ($0.kind == .person || $0.kind == .organisation) && $0.range.start >= mention.range.start
-        && $0.range.end <= mention.range.end && $0.range.contains(head.range.start)
+    let first = mentions.partitioningIndex { $0.range.start >= mention.core.start }
+    return mentions[first...].prefix { $0.range.start < mention.range.end }.contains {
+      $0.kind == .person || $0.kind == .organisation && $0.range.contains(head.range.start)
     }
   }
 

@@ -1,0 +1,109 @@
+internal import Articles
+
+/// Goes through an article paragraph by paragraph and lets each way of giving speech have its turn.
+struct ArticleReading {
+  private let prose: Prose
+  private let interview: [Int: InterviewSpeech.Turn?]
+  private var drafts: [QuoteDraft] = []
+  /// The last draft, and the block it stands in.
+  private var previous: (draft: Int, block: Int)?
+  /// A report whose words stand in the next paragraph: *O ministro disse:*
+  private var announced: Announcement?
+  /// The first drafts of the travessão turns of the dialogue that is running.
+  private var turns: [Int] = []
+
+  static func drafts(of prose: Prose) -> [QuoteDraft] {
+    var reading = ArticleReading(prose)
+    reading.run()
+    return reading.drafts
+  }
+
+  private init(_ prose: Prose) {
+    self.prose = prose
+    interview = InterviewSpeech.turns(in: prose)
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < prose.passages.count {
+      let block = prose.passages[index].block
+      var end = index
+      while end < prose.passages.count, prose.passages[end].block == block { end += 1 }
+      readBlock(prose.passages[index..<end], block)
+      index = end
+    }
+  }
+
+  private mutating func readBlock(_ passages: ArraySlice<Passage>, _ block: Int) {
+    let count = drafts.count
+    if let turn = interview[block] {
+      if let turn { addAnswer(turn) }
+    } else {
+      readNarration(passages, prose.article.blocks[block])
+    }
+    if drafts.count > count { previous = (drafts.count - 1, block) }
+  }
+
+  /// Sentences until one that begins with a dash; from there on the paragraph is dialogue.
+  private mutating func readNarration(_ passages: ArraySlice<Passage>, _ block: Block) {
+    let dash = passages.firstIndex { $0.kind(0) == .dash } ?? passages.endIndex
+    if dash > passages.startIndex { turns = [] }
+    for passage in passages[..<dash] { readPassage(passage) }
+    guard dash < passages.endIndex else { return }
+    if let turn = DialogueSpeech.turn(in: passages[dash...], of: prose, block),
+      turn.isTagged || dash == passages.startIndex
+    {
+      addTurn(turn)
+    } else {
+      for passage in passages[dash...] { readPassage(passage) }
+    }
+  }
+
+  private mutating func readPassage(_ passage: Passage) {
+    let count = drafts.count
+    var reading = PassageReading(prose, passage, drafts: drafts)
+    drafts = []
+    reading = DirectSpeech.find(in: reading)
+    reading = IndirectSpeech.find(in: reading)
+    reading = SourceSpeech.find(in: reading)
+    reading = LooseSpeech.find(in: reading, after: previous, announced: announced)
+    drafts = reading.drafts
+    announced = Announcement(reading)
+    if drafts.count > count { previous = (drafts.count - 1, passage.block) }
+  }
+
+  private mutating func addAnswer(_ turn: InterviewSpeech.Turn) {
+    drafts.append(
+      QuoteDraft(
+        kind: .direct, spans: [turn.words], cue: nil,
+        voice: turn.mention.map { .phrase($0, isShown: true) } ?? .principal,
+        position: turn.words.start, continues: nil, score: InterviewSpeech.score,
+        rule: "direct.interview"))
+  }
+
+  private mutating func addTurn(_ turn: DialogueSpeech.Turn) {
+    let voice: QuoteDraft.Voice
+    var cue = turn.cue
+    if let subject = turn.subject {
+      voice = .phrase(subject, isShown: true)
+    } else if let announced, turns.isEmpty, !turn.isTagged {
+      voice = announced.voice
+      cue = announced.cue
+    } else if !turn.isTagged, turns.count > 1 {
+      voice = .same(turns[turns.count - 2])
+    } else {
+      voice = .elided
+    }
+    let first = drafts.count
+    for (number, piece) in turn.pieces.enumerated() {
+      drafts.append(
+        QuoteDraft(
+          kind: .direct, spans: [piece], cue: number == 0 ? cue : nil,
+          voice: number == 0 ? voice : .same(first),
+          position: number == 0 ? cue?.range.start ?? piece.start : piece.start,
+          continues: number == 0 ? nil : first, score: turn.score, rule: "direct.dialogue"))
+    }
+    turns.append(first)
+    announced = nil
+  }
+}
