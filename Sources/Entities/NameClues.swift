@@ -16,6 +16,8 @@ struct NameClues: OptionSet, Hashable, Sendable {
   static let particle = NameClues(rawValue: 1 << 11)
   static let placePreposition = NameClues(rawValue: 1 << 12)
 
+  static let article = NameClues(rawValue: 1 << 13)
+
   /// Clues that a name begins here.
   static let beginning: NameClues = [
     .firstName, .organisationHead, .locationHead, .eventHead, .otherHead, .organisation, .place,

@@ -42,7 +42,7 @@ struct NameEvidence: Sendable {
     if words.count > 1 && last.clues.contains(.organisationHead) { organisation += Self.head }
     if words.count == 1 && first.shape == .acronym { organisation += Self.beside }
     if words.count == 2 || words.count == 3 { person += Self.shape }
-    if words.count == 1 { organisation += Self.shape / 2 }
+    if words.count == 1 && first.shape == .capital { person += Self.shape / 2 }
     if words.count > 3 { organisation += Self.shape }
   }
 
@@ -52,6 +52,7 @@ struct NameEvidence: Sendable {
     let before = tokens[start - 1].clues
     if !before.isDisjoint(with: [.role, .title]) { person += Self.head }
     if before.contains(.placePreposition) { location += Self.beside }
+    if before.contains(.article) { organisation += Self.shape }
     if before.contains(.workHead) { work += Self.beside }
     if before.contains(.locationHead) { location += Self.beside }
     if before.contains(.organisationHead) { organisation += Self.beside }

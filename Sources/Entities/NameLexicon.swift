@@ -11,6 +11,7 @@ struct NameLexicon: Sendable {
     ("other-heads.tsv", .otherHead), ("not-names.txt", .notName),
     ("organisations.tsv", .organisation), ("places.tsv", .place), ("countries.tsv", .place),
     ("name-particles.txt", .particle), ("place-prepositions.txt", .placePreposition),
+    ("name-articles.txt", .article),
   ]
 
   /// Whether common nouns are written with a capital, as in German.

@@ -26,10 +26,18 @@ struct NameRuns: Sendable {
       }
       let end = end(from: index)
       let first = withoutTitles(index..<end)
-      if first < end { spans.append(span(first..<end)) }
+      if first < end && !isBareHead(first..<end) { spans.append(span(first..<end)) }
       index = end
     }
     return spans
+  }
+
+  /// Whether a span is only the common part of a name: *Estado*, *Copa*, *Lei*.
+  private func isBareHead(_ run: Range<Int>) -> Bool {
+    let clues = tokens[run.lowerBound].clues
+    return run.count == 1
+      && !clues.isDisjoint(with: [.locationHead, .eventHead, .workHead, .otherHead])
+      && clues.isDisjoint(with: [.place, .organisation, .firstName])
   }
 
   private func begins(at index: Int) -> Bool {
@@ -56,6 +64,8 @@ struct NameRuns: Sendable {
       let token = tokens[end]
       if token.isCapital && !(token.clues.contains(.notName) && end == start + 1) {
         end += 1
+      } else if isInsideKnownName(end) {
+        end += 1
       } else if let after = acrossNickname(end) ?? acrossParticles(end, from: start) {
         end = after
       } else {
@@ -63,6 +73,15 @@ struct NameRuns: Sendable {
       }
     }
     return end
+  }
+
+  /// Whether a lower-case word stands between capitals of one known phrase: *Rio de Janeiro*.
+  private func isInsideKnownName(_ index: Int) -> Bool {
+    let clues = tokens[index].clues
+    return index + 1 < tokens.count && !clues.isDisjoint(with: [.place, .organisation])
+      && tokens[index].shape == .lower && tokens[index - 1].clues == clues
+      && tokens[index + 1].clues == clues && tokens[index + 1].isCapital
+      && tokens[index + 1].isJoined
   }
 
   /// The index after `"Carreta"` where another part of the name follows the marks.

@@ -96,7 +96,8 @@ struct ThingJoiner: Sendable {
     let start = span.tokens.lowerBound
     let end = span.tokens.upperBound
     if end + 1 < tokens.count, isComma(end) {
-      let first = tokens[end + 1].shape == .lower && !tokens[end + 1].clues.contains(.role)
+      let first =
+        tokens[end + 1].shape == .lower && !tokens[end + 1].clues.contains(.role)
         ? end + 2 : end + 1
       if let close = clauseEnd(from: first), isRole(first) { return text(first..<close) }
     }
