@@ -86,13 +86,25 @@ struct NameFinder {
       phrase.elements.dropFirst().allSatisfy({ $0.isContent && !$0.has(.capitalised) }),
       let head = head(phrase)
     else { return false }
-    if prose.contains(head, [.body, .document]) { return false }
-    return prose.lexicon.people.isRole(prose.bytes, head.range)
-      || earlier(head, before: phrase.range.start) == nil
+    switch prose.lexicon.people.kind(prose.bytes, head.range) {
+    case .person: return earlierIsNameless(head, before: phrase.range.start)
+    case .body, .document: return false
+    case nil: break
+    }
+    return !prose.contains(head, [.body, .document])
+      && earlier(head, before: phrase.range.start) == nil
+  }
+
+  /// Whether nobody was brought in by that word: *um executivo*.
+  private func earlierIsNameless(_ head: Element, before position: Int) -> Bool {
+    guard let range = earlier(head, before: position) else { return true }
+    return range.count <= head.range.count
   }
 
   func isBody(_ phrase: MentionPhrase) -> Bool {
-    head(phrase).map { prose.contains($0, .body) && !$0.has(.capitalised) } ?? false
+    guard let head = head(phrase), !head.has(.capitalised) else { return false }
+    return prose.lexicon.people.kind(prose.bytes, head.range) == .body
+      || prose.contains(head, .body)
   }
 
   func agreement(of phrase: MentionPhrase) -> (FunctionWord.Gender?, ReportingForm.Number?) {
