@@ -7,7 +7,6 @@ private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
 private let pointWord = ValueRoles(.point, .with)
 private let percentWords = ValueRoles(.percent)
-private let wholeWords = ValueRoles(.number, .one)
 
 /// Reading numbers, in figures and in words.
 extension ValueScan {
