@@ -27,6 +27,7 @@ extension ValueScan {
       consider(weekday(at: index))
       consider(relativeDay(at: index))
       consider(shiftedUnit(at: index))
+      consider(labelledDay(at: index))
       consider(period(at: index))
       consider(decadeAfterWord(at: index))
     }

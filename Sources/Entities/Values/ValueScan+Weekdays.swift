@@ -1,5 +1,6 @@
 import Articles
 
+private let labels = ValueRoles(.dayLabel)
 private let ordinalMarks = ValueRoles(.ordinalMark)
 private let dateEvidence = ValueRoles(.beforeDate)
 private let weekdays = ValueRoles(.weekday, .bareWeekday)
@@ -42,6 +43,20 @@ extension ValueScan {
   private func isBareWeekday(_ index: Int, _ shift: Double?, _ end: Int) -> Bool {
     guard shift != nil || follows(dateEvidence, index) else { return false }
     return !isWord(end) && !isSymbol(end, "-") || phrase(afterDay, at: end) != nil
+  }
+
+  /// `dia 26`, `el día 18`, where no month follows.
+  func labelledDay(at index: Int) -> Candidate? {
+    guard let (_, next) = phrase(labels, at: index), let number = integer(next, digits: 1...2),
+      (1...31).contains(number), numericDate(at: next, isSaid: true) == nil,
+      dayAndMonth(at: next, nil) == nil
+    else { return nil }
+    let end = past(ordinalMarks, next + 1)
+    guard !isWord(end) || phrase(afterDay, at: end) != nil, !isGlued(end) || !isDigits(end + 1)
+    else { return nil }
+    let day = weekday(0, nil, number)
+    return Candidate(
+      start: index, end: end, kind: .date, value: day.map { .iso($0.iso) }, score: 0.85)
   }
 
   /// `quarta (3)`, `quarta (1º)`
