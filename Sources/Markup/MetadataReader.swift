@@ -14,8 +14,7 @@ struct MetadataReader: Sendable {
   private let dates: DateReader
   private let authors: AuthorNames
 
-  init(_ resources: Resources) throws {
-    let words = try PageWords(resources)
+  init(_ words: PageWords) {
     dates = DateReader(words)
     authors = AuthorNames(words)
   }

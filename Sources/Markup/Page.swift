@@ -10,7 +10,7 @@ struct Page {
     var hints: Hints
     /// Index of the element around it; -1 for the outermost.
     let parent: Int32
-    /// Whether a picture stands in it, and in no inner element that is kept.
+    /// Whether a picture stands in it, and in no inner element that holds text.
     var hasPicture = false
     /// The kind of text that stands in it, own or inherited.
     let context: Context

@@ -77,6 +77,7 @@ final class PageBuilder {
     var entry = (name: hash, tag: tag, element: Int32(-1), capture: -1, isAside: isAside)
     if !tag.isInline && tag != .void || !hints.isDisjoint(with: Self.parting) {
       entry.element = push(tag, hints)
+      page.elements[Int(entry.element)].hasPicture = attributes.isPicture
     }
     entry.capture = startCapture(tag, hints, attributes)
     switch tag {
@@ -134,6 +135,10 @@ final class PageBuilder {
       let start = page.elements[Int(entry.element)].runs.lowerBound
       page.elements[Int(entry.element)].runs = start..<end
       current = page.elements[Int(entry.element)].parent
+      // The picture of a box without text is one of the box around it.
+      if start == end, current >= 0, page.elements[Int(entry.element)].hasPicture {
+        page.elements[Int(current)].hasPicture = true
+      }
     }
     switch entry.tag {
     case .link: linkDepth -= 1
