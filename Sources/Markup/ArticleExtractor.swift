@@ -25,7 +25,7 @@ public struct ArticleExtractor: Sendable {
     let words = try PageWords(resources)
     bylines = BylineLine(words)
     kinds = try PageKinds(resources)
-    metadata = try MetadataReader(words)
+    metadata = MetadataReader(words)
   }
 
   /// - Parameters:

@@ -36,7 +36,8 @@ struct Page {
 
   /// A stretch of text whose element says that it names an author, a date or the like.
   struct Capture {
-    enum Kind { case author, authorProperty, headline, date }
+    /// `authorPage` is a link to a page of an author.
+    enum Kind { case author, authorProperty, authorPage, headline, date }
     let kind: Kind
     /// Bytes in ``Page/text``.
     let range: Range<Int>

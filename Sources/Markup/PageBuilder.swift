@@ -214,6 +214,8 @@ final class PageBuilder {
         kind = .headline
       } else if attributes.isAuthorLink || hints.contains(.byline) {
         kind = .author
+      } else if tag == .link, isAuthorPage(attributes.reference) {
+        kind = .authorPage
       } else {
         return -1
       }
@@ -221,6 +223,27 @@ final class PageBuilder {
     let value = kind == .date ? attributes.date ?? attributes.content : attributes.content
     captured.append((kind, text.bytes.count, attributes.string(value)))
     return captured.count - 1
+  }
+
+  /// Whether an address such as `/autor/ana-lima` is that of an author's page: the words for *author*
+  /// all begin with `aut`.
+  private func isAuthorPage(_ reference: ElementAttributes.Value?) -> Bool {
+    guard let reference else { return false }
+    let address = terminatedBytes(reference)
+    var offset = 0
+    while offset + 6 < address.count {
+      if address[offset] == UInt8(ascii: "/"), address[offset + 1] == UInt8(ascii: "a"),
+        address[offset + 2] == UInt8(ascii: "u"), address[offset + 3] == UInt8(ascii: "t")
+      {
+        let start = offset + 1
+        offset = start
+        while offset < address.count, address[offset] != UInt8(ascii: "/") { offset += 1 }
+        let segment = UnsafeBufferPointer(rebasing: address[start..<offset])
+        return offset + 2 < address.count && lexicon.hints(in: segment).contains(.byline)
+      }
+      offset += 1
+    }
+    return false
   }
 
   private func endCapture(_ index: Int) {

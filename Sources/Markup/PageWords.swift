@@ -14,6 +14,8 @@ struct PageWords: Sendable {
   private(set) var particles: Set<String> = []
   /// Lower-case words beside a date: `updated`, `at`, `read`, and the names of weekdays.
   private(set) var dateline: Set<String> = []
+  /// In lower case, what is no name though it stands in the place of one: `admin`.
+  private(set) var nobody: Set<String> = []
   /// Lower-case names of months, 1 to 12.
   private(set) var months: [String: Int] = [:]
 
@@ -25,6 +27,7 @@ struct PageWords: Sendable {
         case "by": by += row.fields.dropFirst()
         case "and": and.formUnion(row.fields.dropFirst())
         case "particle": particles.formUnion(row.fields.dropFirst())
+        case "nobody": nobody.formUnion(row.fields.dropFirst())
         case "dateline": dateline.formUnion(row.fields.dropFirst())
         case "month":
           guard row.fields.count > 2, let number = Int(row.fields[1]), 1...12 ~= number else {
@@ -33,7 +36,7 @@ struct PageWords: Sendable {
           for word in row.fields[2].split(separator: " ") { months[String(word)] = number }
         default:
           throw LexiconError(
-            path: path, line: row.line, problem: "by, and, particle, dateline or month")
+            path: path, line: row.line, problem: "by, and, particle, dateline, nobody or month")
         }
       }
     }
