@@ -30,13 +30,26 @@ private func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var offset = 0
   while offset < bytes.count {
     if bytes[offset] < 0x80 {
-      offset += 1
+      offset = asciiEnd(bytes, from: offset + 1)
       continue
     }
     guard let scalar = decodeScalar(bytes, at: offset) else { return false }
     offset += scalar.length
   }
   return true
+}
+
+/// Where the run of ASCII at `offset` ends, eight bytes at a time as far as they go.
+@inline(__always)
+private func asciiEnd(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+  var offset = offset
+  let words = UnsafeRawBufferPointer(bytes)
+  while offset + 8 <= words.count,
+    words.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+  {
+    offset += 8
+  }
+  return offset
 }
 
 /// One well-formed scalar (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF), or `nil`.

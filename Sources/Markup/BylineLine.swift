@@ -22,6 +22,11 @@ struct BylineLine: Sendable {
       })
   }
 
+  /// Whether the first word is one with which a byline may begin.
+  func mayOpen(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    openers.contains(firstWord(text, range))
+  }
+
   enum Kind {
     /// Opens with a word for *by* and a name.
     case byline
@@ -33,7 +38,7 @@ struct BylineLine: Sendable {
     guard range.count <= Self.longest, let last = range.last.map({ text[$0] }),
       last != UInt8(ascii: "!"), last != UInt8(ascii: "?"), last != UInt8(ascii: ":")
     else { return nil }
-    let opens = openers.contains(firstWord(text, range))
+    let opens = mayOpen(text, range)
     guard opens || hasDigit(text[range]) else { return nil }
     let line = String(decoding: text[range], as: UTF8.self)
     let parts = line.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
@@ -99,10 +104,14 @@ struct BylineLine: Sendable {
   }
 
   private func firstWord(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
-    NameHash.of(
-      text[range].drop { !FoldedLine.isWordByte($0 | 0x20) }.prefix {
-        FoldedLine.isWordByte($0 | 0x20)
-      })
+    var offset = range.lowerBound
+    while offset < range.upperBound, !FoldedLine.isWordByte(text[offset] | 0x20) { offset += 1 }
+    var hash = NameHash()
+    while offset < range.upperBound, FoldedLine.isWordByte(text[offset] | 0x20) {
+      hash.add(text[offset])
+      offset += 1
+    }
+    return hash.value
   }
 
   private func hasDigit(_ text: ArraySlice<UInt8>) -> Bool { text.contains { $0 &- 0x30 < 10 } }

@@ -15,6 +15,8 @@ struct HTMLPrefilter {
 
   private let input: [UInt8]
   private var at = 0
+  /// Of the start tag that was read last.
+  private var attributes = TagAttributes()
   private var open = OpenElements()
   /// Names of elements of which no end tag follows: searched for once.
   private var endless: Set<UInt64> = []
@@ -102,10 +104,10 @@ struct HTMLPrefilter {
   private mutating func readStartTag() {
     let name = readName(from: at + 1)
     at = name.range.upperBound
-    let attributes = TagAttributes(input, &at)
+    attributes.read(input, &at)
     guard attributes.isComplete else { return }
     if Self.skipped.contains(name.hash) {
-      skipContent(name, attributes)
+      skipContent(name)
       return
     }
     if Self.once.contains(name.hash), !seenOnce.insert(name.hash).inserted { return }
@@ -114,17 +116,16 @@ struct HTMLPrefilter {
     }
     output.append(UInt8(ascii: "<"))
     output += input[name.range]
-    for attribute in attributes.wanted { emit(attribute) }
+    for index in attributes.wanted.indices { emit(attributes.wanted[index]) }
     if attributes.isHidden { emit(" hidden=\"1\"") }
     if attributes.isPicture { emit(" picture=\"1\"") }
     emit(attributes.closesItself ? "/>" : ">")
   }
 
   /// Elements whose content is not text of the page.
-  private mutating func skipContent(_ name: (range: TextSlice, hash: UInt64), _ tag: TagAttributes)
-  {
+  private mutating func skipContent(_ name: (range: TextSlice, hash: UInt64)) {
     let isScript = name.hash == Self.script
-    if tag.closesItself && !isScript { return }
+    if attributes.closesItself && !isScript { return }
     if endless.contains(name.hash) { return }
     let start = at
     guard let end = endTag(named: name.range, from: start, nests: Self.nesting.contains(name.hash))
@@ -133,7 +134,7 @@ struct HTMLPrefilter {
       if Self.swallowing.contains(name.hash) { at = input.count }
       return
     }
-    if isScript, tag.isLinkedData { linkedData.append(start..<end) }
+    if isScript, attributes.isLinkedData { linkedData.append(start..<end) }
     at = end
     skipTo(UInt8(ascii: ">"))
   }

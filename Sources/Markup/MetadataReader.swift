@@ -13,10 +13,12 @@ struct MetadataReader: Sendable {
 
   private let dates: DateReader
   private let authors: AuthorNames
+  private let bylines: BylineLine
 
   init(_ words: PageWords) {
     dates = DateReader(words)
     authors = AuthorNames(words)
+    bylines = BylineLine(words)
   }
 
   func read(_ page: Page, _ linked: LinkedArticle?, uri: String) -> Metadata {
@@ -160,7 +162,8 @@ struct MetadataReader: Sendable {
   }
 
   private func bylineInText(_ page: Page) -> [String] {
-    for run in page.runs.prefix(Self.lastByline) where run.range.count <= Self.longestByline {
+    for run in page.runs.prefix(Self.lastByline)
+    where run.range.count <= Self.longestByline && bylines.mayOpen(page.text, run.range) {
       let names = authors.names(inLineOfText: page.string(run.range))
       if !names.isEmpty { return names }
     }

@@ -1,7 +1,7 @@
 import CLibXML
 
 /// Listens to the parser and lays the page out flat.
-final class PageBuilder {
+struct PageBuilder {
   private var page = Page()
   private let lexicon: HintLexicon
 
@@ -23,11 +23,14 @@ final class PageBuilder {
 
   private var text: RunCollector
   private var titleText: [UInt8] = []
-  private var knownHints: [UInt64: Hints] = [:]
+  /// The hints of values that were met lately; most values stand on a page many times.
+  private static let knownSlots = 512
+  private var knownHints: [(key: UInt64, hints: Hints)]
   private var captured: [(kind: Page.Capture.Kind, start: Int, value: String?)] = []
 
   private init(_ lexicon: HintLexicon, capacity: Int) {
     self.lexicon = lexicon
+    knownHints = Array(repeating: (0, []), count: Self.knownSlots)
     text = RunCollector(capacity: capacity)
   }
 
@@ -36,25 +39,28 @@ final class PageBuilder {
   /// Parses a page that has gone through ``HTMLPrefilter``.
   static func parse(_ html: [UInt8], _ lexicon: HintLexicon) -> Page {
     _ = libraryIsReady
-    let builder = PageBuilder(lexicon, capacity: html.count / 4)
+    var builder = PageBuilder(lexicon, capacity: html.count / 4)
     html.withUnsafeBytes { bytes in
       guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return }
-      aspas_parse_html(
-        start, Int32(clamping: bytes.count), Unmanaged.passUnretained(builder).toOpaque(),
-        { PageBuilder.of($0)?.start($1, $2) },
-        { PageBuilder.of($0)?.end($1) },
-        { PageBuilder.of($0)?.characters($1, $2) })
+      withUnsafeMutablePointer(to: &builder) { listener in
+        aspas_parse_html(
+          start, Int32(clamping: bytes.count), listener,
+          { PageBuilder.at($0)?.pointee.start($1, $2) },
+          { PageBuilder.at($0)?.pointee.end($1) },
+          { PageBuilder.at($0)?.pointee.characters($1, $2) })
+      }
     }
     return builder.finished()
   }
 
-  private static func of(_ listener: UnsafeMutableRawPointer?) -> PageBuilder? {
-    listener.map { Unmanaged<PageBuilder>.fromOpaque($0).takeUnretainedValue() }
+  private static func at(_ listener: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<PageBuilder>?
+  {
+    listener?.assumingMemoryBound(to: PageBuilder.self)
   }
 
   // MARK: Elements
 
-  private func start(
+  private mutating func start(
     _ name: UnsafePointer<UInt8>?, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     guard let name else { return }
@@ -93,7 +99,7 @@ final class PageBuilder {
   /// Inline elements with such a hint are parted from the text around them.
   private static let parting: Hints = [.ad, .share, .related, .caption, .hidden, .tags]
 
-  private func push(_ tag: Tag, _ hints: Hints) -> Int32 {
+  private mutating func push(_ tag: Tag, _ hints: Hints) -> Int32 {
     text.endRun(in: current)
     let around = current >= 0 ? page.elements[Int(current)].context : .plain
     let index = Int32(clamping: page.elements.count)
@@ -118,7 +124,7 @@ final class PageBuilder {
     }
   }
 
-  private func end(_ name: UnsafePointer<UInt8>?) {
+  private mutating func end(_ name: UnsafePointer<UInt8>?) {
     guard let name else { return }
     let hash = NameHash.of(terminatedBytes(name))
     guard let index = open[max(0, open.count - Self.reach)...].lastIndex(where: { $0.name == hash })
@@ -126,7 +132,7 @@ final class PageBuilder {
     while open.count > index, let entry = open.popLast() { close(entry) }
   }
 
-  private func close(_ entry: OpenElement) {
+  private mutating func close(_ entry: OpenElement) {
     if entry.capture >= 0 { endCapture(entry.capture) }
     if entry.isAside { asideDepth -= 1 }
     if entry.element >= 0 {
@@ -149,7 +155,7 @@ final class PageBuilder {
     }
   }
 
-  private func finished() -> Page {
+  private mutating func finished() -> Page {
     while let entry = open.popLast() { close(entry) }
     text.endRun(in: current)
     page.text = text.bytes
@@ -157,27 +163,32 @@ final class PageBuilder {
     return page
   }
 
-  private func hints(_ attributes: ElementAttributes) -> Hints {
+  private mutating func hints(_ attributes: ElementAttributes) -> Hints {
     var hints: Hints = attributes.isHidden ? .hidden : []
-    for value in [attributes.classes, attributes.id, attributes.role, attributes.property] {
-      guard let value else { continue }
-      let bytes = UnsafeBufferPointer(start: value, count: strlen(value))
-      let key = NameHash.of(bytes) ^ UInt64(truncatingIfNeeded: bytes.count)
-      if let known = knownHints[key] {
-        hints.formUnion(known)
-        continue
-      }
-      let found = lexicon.hints(in: bytes)
-      knownHints[key] = found
-      hints.formUnion(found)
-    }
+    if let value = attributes.classes { hints.formUnion(self.hints(in: value)) }
+    if let value = attributes.id { hints.formUnion(self.hints(in: value)) }
+    if let value = attributes.role { hints.formUnion(self.hints(in: value)) }
+    guard let value = attributes.property else { return hints }
+    hints.formUnion(self.hints(in: value))
     if attributes.propertyName == "articlebody" { hints.formUnion([.articleBody, .content]) }
     return hints
   }
 
+  private mutating func hints(in value: ElementAttributes.Value) -> Hints {
+    let bytes = terminatedBytes(value)
+    // Unlike NameHash this keeps case: `articleBody` has two parts, `articlebody` one.
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let slot = Int(truncatingIfNeeded: key >> 40) & (Self.knownSlots - 1)
+    if knownHints[slot].key == key { return knownHints[slot].hints }
+    let found = lexicon.hints(in: bytes)
+    knownHints[slot] = (key, found)
+    return found
+  }
+
   // MARK: The head
 
-  private func noteMeta(_ attributes: ElementAttributes) {
+  private mutating func noteMeta(_ attributes: ElementAttributes) {
     guard let content = attributes.string(attributes.content) else { return }
     for name in [attributes.name, attributes.ogProperty, attributes.property] {
       guard let name = attributes.string(name), !name.isEmpty else { continue }
@@ -185,21 +196,23 @@ final class PageBuilder {
     }
   }
 
-  private func noteLink(_ attributes: ElementAttributes) {
+  private mutating func noteLink(_ attributes: ElementAttributes) {
     guard page.head.canonical == nil, attributes.string(attributes.relation) == "canonical" else {
       return
     }
     page.head.canonical = attributes.string(attributes.reference)
   }
 
-  private func endTitle() {
+  private mutating func endTitle() {
     titleDepth -= 1
     page.head.title = String(decoding: titleText, as: UTF8.self)
   }
 
   // MARK: Captures
 
-  private func startCapture(_ tag: Tag, _ hints: Hints, _ attributes: ElementAttributes) -> Int {
+  private mutating func startCapture(_ tag: Tag, _ hints: Hints, _ attributes: ElementAttributes)
+    -> Int
+  {
     let property = attributes.propertyName
     let kind: Page.Capture.Kind
     switch property {
@@ -246,7 +259,7 @@ final class PageBuilder {
     return false
   }
 
-  private func endCapture(_ index: Int) {
+  private mutating func endCapture(_ index: Int) {
     let capture = captured[index]
     page.captures.append(
       Page.Capture(
@@ -256,12 +269,12 @@ final class PageBuilder {
 
   // MARK: Text
 
-  private func noteBreak(_ name: UInt64) {
+  private mutating func noteBreak(_ name: UInt64) {
     text.breakLine(in: current)
     open.append((name: name, tag: .lineBreak, element: -1, capture: -1, isAside: false))
   }
 
-  private func characters(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
+  private mutating func characters(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
     guard let start, count > 0, controlDepth == 0 else { return }
     let bytes = UnsafeBufferPointer(start: start, count: Int(count))
     if titleDepth > 0 {

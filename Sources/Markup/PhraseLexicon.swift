@@ -13,7 +13,7 @@ struct PhraseLexicon: Sendable {
   private static let shortestRest = 60
 
   private let patterns: [PhrasePattern]
-  private let byFirstWord: [UInt64: [Int]]
+  private let byFirstWord: HashTable<[Int]>
 
   init(_ resources: Resources) throws {
     var byLanguage: [[PhrasePattern]] = []
@@ -33,7 +33,8 @@ struct PhraseLexicon: Sendable {
     // A line that several languages know is named after the one with the most lines.
     let patterns = byLanguage.sorted { $0.count > $1.count }.flatMap { $0 }
     self.patterns = patterns
-    byFirstWord = Dictionary(grouping: patterns.indices) { patterns[$0].key }
+    byFirstWord = HashTable(
+      Dictionary(grouping: patterns.indices) { patterns[$0].key }.map { ($0.key, $0.value) })
   }
 
   /// What is to become of one line or paragraph.
@@ -46,9 +47,13 @@ struct PhraseLexicon: Sendable {
     case trim(kept: Range<Int>, removed: [Removal])
   }
 
-  func verdict(on text: [UInt8], _ range: Range<Int>) -> Verdict {
+  /// - Parameter folded: the line, if somebody has folded it already.
+  func verdict(
+    on text: [UInt8], _ range: Range<Int>, folded: FoldedLine? = nil
+  ) -> Verdict {
     if range.count <= Self.longestLine {
-      if let pattern = pattern(for: text, range, sentence: false) {
+      let line = folded ?? FoldedLine(text, range)
+      if let pattern = pattern(for: line, sentence: false) {
         let removal = removal(pattern, text, range)
         return pattern.endsArticle ? .end(removal) : .cut(removal)
       }
@@ -89,10 +94,14 @@ struct PhraseLexicon: Sendable {
     for text: [UInt8], _ range: Range<Int>, sentence: Bool
   ) -> PhrasePattern? {
     guard range.count <= Self.longestLine else { return nil }
-    let line = FoldedLine(text, range)
+    return pattern(for: FoldedLine(text, range), sentence: sentence)
+  }
+
+  private func pattern(for line: FoldedLine, sentence: Bool) -> PhrasePattern? {
     var best: Int?
     for word in line.words.indices {
-      for index in byFirstWord[line.key(of: word)] ?? [] where index < best ?? Int.max {
+      guard let known = byFirstWord[line.key(of: word)] else { continue }
+      for index in known where index < best ?? Int.max {
         let pattern = patterns[index]
         if !sentence || pattern.cutsSentences, pattern.matches(line, from: word) { best = index }
       }

@@ -91,6 +91,14 @@ struct FoldedLine {
     var offset = range.lowerBound
     var pendingSpace = false
     while offset < range.upperBound {
+      let byte = text[offset]
+      if Self.isWordByte(byte | 0x20), byte < 0x80, byte > 0x20 {
+        offset += 1
+        if pendingSpace, !bytes.isEmpty { bytes.append(0x20) }
+        pendingSpace = false
+        bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        continue
+      }
       let (value, length) = text.scalar(at: offset)
       offset += length
       guard !Scalars.isSpace(value) else {
@@ -135,7 +143,13 @@ struct FoldedLine {
   }
 
   func key(of word: Int) -> UInt64 {
-    NameHash.of(bytes[words[word]...].prefix { Self.isWordByte($0) })
+    var hash = NameHash()
+    var offset = words[word]
+    while offset < bytes.count, Self.isWordByte(bytes[offset]) {
+      hash.add(bytes[offset])
+      offset += 1
+    }
+    return hash.value
   }
 
   static func isWordByte(_ byte: UInt8) -> Bool {

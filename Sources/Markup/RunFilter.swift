@@ -12,6 +12,8 @@ struct RunFilter {
 
   /// A run shorter than this (bytes) that ends no sentence is a label, not a paragraph.
   private static let label = 60
+  /// Titles and lines that a phrase lexicon knows are no longer (bytes).
+  private static let longestLine = 400
   /// Linked text up to this share is usual in running text.
   private static let linked = 0.5
 
@@ -36,9 +38,14 @@ struct RunFilter {
   func fates(of runs: some Sequence<Int>) -> [Fate] {
     var fates: [Fate] = []
     var kept: [KeptRun] = []
-    let end = end(of: runs)
-    for index in runs where index < end {
-      for fate in fate(of: page.runs[index]) {
+    // Where a line says that the article ends, such as the heading of the comments.
+    var end: (fates: Int, kept: Int, prose: Double)?
+    var prose = 0.0
+    for index in runs {
+      let run = page.runs[index]
+      prose += RunValues.prose(run, page)
+      let (found, ends) = fate(of: run)
+      for fate in found {
         if case .kept(let range, let kind) = fate {
           let isDateline = bylines.kind(of: page.text, range) == .dateline
           let isProse = kind != .heading && !isDateline && isProse(range)
@@ -49,6 +56,12 @@ struct RunFilter {
         }
         fates.append(fate)
       }
+      if ends, end == nil, prose > 0 { end = (fates.count, kept.count, prose) }
+    }
+    // Unless most of the text follows it.
+    if let end, end.prose * 2 > prose {
+      fates.removeSubrange(end.fates...)
+      kept.removeSubrange(end.kept...)
     }
     dropEdges(kept, &fates)
     dropIdleHeadings(&fates)
@@ -67,43 +80,31 @@ struct RunFilter {
       || range.count >= RunValues.shortProse && RunValues.endsSentence(page.text, range)
   }
 
-  /// The first run after a line that ends the article, such as the heading of the comments, if most
-  /// of the prose stands before it.
-  private func end(of runs: some Sequence<Int>) -> Int {
-    var total = 0.0
-    var before = 0.0
-    var end = Int.max
-    for index in runs {
-      let run = page.runs[index]
-      total += RunValues.prose(run, page)
-      guard end == .max, run.range.count < Self.label, total > 0,
-        case .end = phrases.verdict(on: page.text, run.range)
-      else { continue }
-      end = index + 1
-      before = total
-    }
-    return before * 2 > total ? end : .max
-  }
-
-  private func fate(of run: Page.Run) -> [Fate] {
+  /// What becomes of a run, and whether the article ends with it.
+  private func fate(of run: Page.Run) -> (fates: [Fate], ends: Bool) {
     let element = run.element >= 0 ? page.elements[Int(run.element)] : nil
-    if let element, let cut = structuralCut(run, element) { return [cut] }
-    guard hasLetter(run.range) else { return [.dropped] }
-    if isTitle(run) { return [.dropped] }
+    if let element, let cut = structuralCut(run, element) { return ([cut], false) }
+    guard hasLetter(run.range) else { return ([.dropped], false) }
+    let line = run.range.count <= Self.longestLine ? FoldedLine(page.text, run.range) : nil
+    if let line, let title, line.bytes.elementsEqual(title.utf8) { return ([.dropped], false) }
     let kind = kind(run, element)
-    if kind != .heading, isByline(run) { return [removed(.boilerplate, run, "structure.byline")] }
-    switch phrases.verdict(on: page.text, run.range) {
-    case .cut(let removal), .end(let removal): return [.removed(removal)]
+    if kind != .heading, isByline(run) {
+      return ([removed(.boilerplate, run, "structure.byline")], false)
+    }
+    switch phrases.verdict(on: page.text, run.range, folded: line) {
+    case .cut(let removal): return ([.removed(removal)], false)
+    case .end(let removal): return ([.removed(removal)], run.range.count < Self.label)
     case .trim(let kept, let removed):
       let before = removed.filter { _ in kept.lowerBound > run.range.lowerBound }.prefix(1)
       let after = removed.dropFirst(before.count)
-      return before.map { .removed($0) } + [.kept(kept, kind)] + after.map { .removed($0) }
+      let fates = before.map { .removed($0) } + [Fate.kept(kept, kind)] + after.map { .removed($0) }
+      return (fates, false)
     case .keep: break
     }
     if Double(run.linkCount) > Self.linked * Double(run.range.count), kind != .heading {
-      return [removed(.related, run, "structure.links")]
+      return ([removed(.related, run, "structure.links")], false)
     }
-    return [.kept(run.range, kind)]
+    return ([.kept(run.range, kind)], false)
   }
 
   private func structuralCut(_ run: Page.Run, _ element: Page.Element) -> Fate? {
@@ -139,11 +140,6 @@ struct RunFilter {
     case .table: run.range.count >= 2 * RunValues.prose ? .paragraph : .table
     default: .paragraph
     }
-  }
-
-  private func isTitle(_ run: Page.Run) -> Bool {
-    guard let title, run.range.count < 400 else { return false }
-    return FoldedLine.key(page.text, run.range) == title
   }
 
   /// A byline, or the title and a byline or dateline after it.

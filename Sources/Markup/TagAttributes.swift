@@ -1,4 +1,4 @@
-/// The attributes of one start tag, as far as somebody reads them.
+/// The attributes of one start tag, as far as somebody reads them. One value reads tag after tag.
 struct TagAttributes {
   struct Attribute {
     let name: Range<Int>
@@ -21,7 +21,13 @@ struct TagAttributes {
   private(set) var isLinkedData = false
 
   /// Reads from `at`, just after the name of the tag, and leaves `at` after the tag.
-  init(_ bytes: [UInt8], _ at: inout Int) {
+  mutating func read(_ bytes: [UInt8], _ at: inout Int) {
+    wanted.removeAll(keepingCapacity: true)
+    closesItself = false
+    isComplete = false
+    isHidden = false
+    isPicture = false
+    isLinkedData = false
     while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: ">"):
