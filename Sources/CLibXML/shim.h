@@ -39,4 +39,10 @@ static inline void aspas_parse_html(
   htmlFreeParserCtxt(context);
 }
 
+/* Where `byte` stands first among `size` bytes, or -1. */
+static inline long aspas_find_byte(const unsigned char *bytes, unsigned char byte, long size) {
+  const unsigned char *found = memchr(bytes, byte, (size_t)size);
+  return found == NULL ? -1 : found - bytes;
+}
+
 #endif

@@ -33,8 +33,8 @@ public struct ArticleExtractor: Sendable {
   ///   - uri: where the page came from; a date in it is the last resort for `published`.
   public func extract(_ html: [UInt8], uri: String) -> Extraction {
     let html = ArticleText(html).bytes
-    let filtered = HTMLPrefilter(html)
-    let page = PageBuilder.parse(filtered.output, hints)
+    let filtered = HTMLPrefilter(html, hints)
+    let page = PageBuilder.parse(filtered.output)
     let linked = filtered.linkedData.map { LinkedData(Array(html[$0])) }
     let linkedArticle = LinkedArticle(linked)
     let metadata = metadata.read(page, linkedArticle, uri: uri)

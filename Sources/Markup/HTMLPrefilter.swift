@@ -1,7 +1,9 @@
+import CLibXML
+
 /// Makes a page small and harmless for an HTML 4 parser, in one pass over its bytes.
 ///
 /// Takes out scripts, styles, drawings, comments, frames, `noscript`, `template` and every attribute
-/// that nobody reads; decodes character references, among them those HTML 4 does not know; escapes
+/// that nobody reads, replaces the names of elements by what they hint at; decodes character references, among them those HTML 4 does not know; escapes
 /// what is no markup; keeps nesting shallow (``OpenElements``). The output has no NUL and only tags that are
 /// complete. Time is linear in the size of the page, whatever the page holds.
 struct HTMLPrefilter {
@@ -14,6 +16,7 @@ struct HTMLPrefilter {
   typealias TextSlice = Range<Int>
 
   private let input: [UInt8]
+  private var hintReader: HintReader
   private var at = 0
   /// Of the start tag that was read last.
   private var attributes = TagAttributes()
@@ -23,8 +26,9 @@ struct HTMLPrefilter {
   private var noCommentEnd = false
   private var seenOnce: Set<UInt64> = []
 
-  init(_ input: [UInt8]) {
+  init(_ input: [UInt8], _ lexicon: HintLexicon) {
     self.input = input
+    hintReader = HintReader(lexicon)
     output.reserveCapacity(input.count / 2)
     while at < input.count {
       let byte = input[at]
@@ -37,16 +41,23 @@ struct HTMLPrefilter {
     }
   }
 
+  /// Copies text; of white space that stands together only the first sign.
   private mutating func copyText() {
-    let start = at
+    var start = at
     while at < input.count {
       let byte = input[at]
-      if byte == 0x3C || byte == 0x26 || (byte < 0x20 && byte != 9 && byte != 10 && byte != 13) {
-        break
-      }
+      if byte > 0x20 ? byte == 0x3C || byte == 0x26 : !isSpace(byte) { break }
       at += 1
+      guard byte <= 0x20, at < input.count, isSpace(input[at]) else { continue }
+      output += input[start..<at]
+      while at < input.count, isSpace(input[at]) { at += 1 }
+      start = at
     }
     output += input[start..<at]
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 9 || byte == 10 || byte == 13
   }
 
   // MARK: Markup
@@ -92,7 +103,7 @@ struct HTMLPrefilter {
       emitEndTag(name.range)
       return
     }
-    for ended in open.close(name.hash) { emitEndTag(ended) }
+    for ended in open.close(name.hash) where !ended.isEmpty { emitEndTag(ended) }
   }
 
   private mutating func emitEndTag(_ name: TextSlice) {
@@ -111,15 +122,64 @@ struct HTMLPrefilter {
       return
     }
     if Self.once.contains(name.hash), !seenOnce.insert(name.hash).inserted { return }
+    let hints = hints(of: name.hash)
+    let isEmitted = keeps(name.hash, hints)
     if !Self.unstacked.contains(name.hash) && !attributes.closesItself {
-      guard open.open(name.hash, name.range) else { return }
+      guard open.open(name.hash, isEmitted ? name.range : 0..<0) else { return }
     }
+    if isEmitted { emitStartTag(name.range, name.hash, hints) }
+  }
+
+  /// Inline elements that say nothing are left out, their text is kept.
+  private func keeps(_ name: UInt64, _ hints: Hints) -> Bool {
+    guard case .inline? = Tag.byName[name] else { return true }
+    return !hints.isEmpty || attributes.isPicture
+      || attributes.wanted.contains { $0.meaning == .property || $0.meaning == .date }
+  }
+
+  private mutating func hints(of name: UInt64) -> Hints {
+    var hints: Hints = attributes.isHidden ? .hidden : []
+    for attribute in attributes.wanted {
+      guard attribute.meaning == .names || attribute.meaning == .property else { continue }
+      input.withUnsafeBufferPointer { input in
+        let value = UnsafeBufferPointer(rebasing: input[attribute.value])
+        hints.formUnion(hintReader.hints(in: value))
+        if attribute.meaning == .property, NameHash.of(value) == Self.articleBody {
+          hints.formUnion([.articleBody, .content])
+        }
+      }
+    }
+    return hints
+  }
+
+  private mutating func emitStartTag(_ name: TextSlice, _ hash: UInt64, _ hints: Hints) {
     output.append(UInt8(ascii: "<"))
-    output += input[name.range]
-    for index in attributes.wanted.indices { emit(attributes.wanted[index]) }
-    if attributes.isHidden { emit(" hidden=\"1\"") }
-    if attributes.isPicture { emit(" picture=\"1\"") }
+    output += input[name]
+    if !hints.isEmpty { emit(ElementAttributes.hintsName, String(hints.rawValue)) }
+    if attributes.isPicture { emit(ElementAttributes.pictureName, "1") }
+    let hasProperty = attributes.wanted.contains { $0.meaning == .property }
+    let isAuthor = attributes.wanted.contains { $0.meaning == .relation }
+    for index in attributes.wanted.indices {
+      let attribute = attributes.wanted[index]
+      switch attribute.meaning {
+      case .property, .date: emit(attribute)
+      case .content where hasProperty || hash == Self.meta: emit(attribute)
+      case .name where hash == Self.meta, .ogProperty where hash == Self.meta: emit(attribute)
+      case .language where hash == Self.html: emit(attribute)
+      case .relation: emit(attribute)
+      case .reference where hash == Self.link && isAuthor: emit(attribute)
+      case .reference where hash == Self.anchor && isAuthorPage(attribute.value):
+        emit(ElementAttributes.authorPageName, "1")
+      default: break
+      }
+    }
     emit(attributes.closesItself ? "/>" : ">")
+  }
+
+  private mutating func isAuthorPage(_ value: TextSlice) -> Bool {
+    input.withUnsafeBufferPointer {
+      hintReader.isAuthorPage(UnsafeBufferPointer(rebasing: $0[value]))
+    }
   }
 
   /// Elements whose content is not text of the page.
@@ -143,7 +203,8 @@ struct HTMLPrefilter {
   private func endTag(named name: TextSlice, from start: Int, nests: Bool) -> Int? {
     var offset = start
     var inner = 0
-    while offset + 2 + name.count <= input.count {
+    while let tag = nextTag(from: offset), tag + 2 + name.count <= input.count {
+      offset = tag
       if input[offset] == 0x3C {
         if input[offset + 1] == 0x2F, matches(name, at: offset + 2) {
           if inner == 0 { return offset }
@@ -155,6 +216,14 @@ struct HTMLPrefilter {
       offset += 1
     }
     return nil
+  }
+
+  private func nextTag(from offset: Int) -> Int? {
+    input.withUnsafeBufferPointer { input in
+      guard offset < input.count, let start = input.baseAddress else { return nil }
+      let found = aspas_find_byte(start + offset, UInt8(ascii: "<"), input.count - offset)
+      return found < 0 ? nil : offset + found
+    }
   }
 
   private func matches(_ name: TextSlice, at offset: Int) -> Bool {
@@ -192,6 +261,14 @@ struct HTMLPrefilter {
 
   private mutating func emit(_ text: StaticString) {
     text.withUTF8Buffer { output += $0 }
+  }
+
+  private mutating func emit(_ name: String, _ value: String) {
+    output.append(0x20)
+    output += name.utf8
+    emit("=\"")
+    output += value.utf8
+    output.append(UInt8(ascii: "\""))
   }
 
   private mutating func emit(_ attribute: TagAttributes.Attribute) {
@@ -244,6 +321,11 @@ struct HTMLPrefilter {
   // MARK: Tables
 
   private static let script = NameHash.of("script")
+  private static let meta = NameHash.of("meta")
+  private static let html = NameHash.of("html")
+  private static let link = NameHash.of("link")
+  private static let anchor = NameHash.of("a")
+  private static let articleBody = NameHash.of("articlebody")
   private static let swallowing = names("script style")
   private static let nesting = names("svg template")
   private static let once = names("html head body")

@@ -3,7 +3,6 @@ import CLibXML
 /// Listens to the parser and lays the page out flat.
 struct PageBuilder {
   private var page = Page()
-  private let lexicon: HintLexicon
 
   /// Open elements; `element` is -1 for inline ones, which are not kept.
   private typealias OpenElement = (
@@ -23,23 +22,18 @@ struct PageBuilder {
 
   private var text: RunCollector
   private var titleText: [UInt8] = []
-  /// The hints of values that were met lately; most values stand on a page many times.
-  private static let knownSlots = 512
-  private var knownHints: [(key: UInt64, hints: Hints)]
   private var captured: [(kind: Page.Capture.Kind, start: Int, value: String?)] = []
 
-  private init(_ lexicon: HintLexicon, capacity: Int) {
-    self.lexicon = lexicon
-    knownHints = Array(repeating: (0, []), count: Self.knownSlots)
+  private init(capacity: Int) {
     text = RunCollector(capacity: capacity)
   }
 
   private static let libraryIsReady: Void = xmlInitParser()
 
   /// Parses a page that has gone through ``HTMLPrefilter``.
-  static func parse(_ html: [UInt8], _ lexicon: HintLexicon) -> Page {
+  static func parse(_ html: [UInt8]) -> Page {
     _ = libraryIsReady
-    var builder = PageBuilder(lexicon, capacity: html.count / 4)
+    var builder = PageBuilder(capacity: html.count / 4)
     html.withUnsafeBytes { bytes in
       guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return }
       withUnsafeMutablePointer(to: &builder) { listener in
@@ -77,7 +71,7 @@ struct PageBuilder {
     default: break
     }
     let attributes = list == nil ? ElementAttributes() : ElementAttributes(list)
-    let hints = hints(attributes)
+    let hints = attributes.hints
     let isAside = tag != .body && !hints.isDisjoint(with: [.comment, .related])
     if isAside { asideDepth += 1 }
     var entry = (name: hash, tag: tag, element: Int32(-1), capture: -1, isAside: isAside)
@@ -163,29 +157,6 @@ struct PageBuilder {
     return page
   }
 
-  private mutating func hints(_ attributes: ElementAttributes) -> Hints {
-    var hints: Hints = attributes.isHidden ? .hidden : []
-    if let value = attributes.classes { hints.formUnion(self.hints(in: value)) }
-    if let value = attributes.id { hints.formUnion(self.hints(in: value)) }
-    if let value = attributes.role { hints.formUnion(self.hints(in: value)) }
-    guard let value = attributes.property else { return hints }
-    hints.formUnion(self.hints(in: value))
-    if attributes.propertyName == "articlebody" { hints.formUnion([.articleBody, .content]) }
-    return hints
-  }
-
-  private mutating func hints(in value: ElementAttributes.Value) -> Hints {
-    let bytes = terminatedBytes(value)
-    // Unlike NameHash this keeps case: `articleBody` has two parts, `articlebody` one.
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let slot = Int(truncatingIfNeeded: key >> 40) & (Self.knownSlots - 1)
-    if knownHints[slot].key == key { return knownHints[slot].hints }
-    let found = lexicon.hints(in: bytes)
-    knownHints[slot] = (key, found)
-    return found
-  }
-
   // MARK: The head
 
   private mutating func noteMeta(_ attributes: ElementAttributes) {
@@ -227,7 +198,7 @@ struct PageBuilder {
         kind = .headline
       } else if attributes.isAuthorLink || hints.contains(.byline) {
         kind = .author
-      } else if tag == .link, isAuthorPage(attributes.reference) {
+      } else if tag == .link, attributes.isAuthorPage {
         kind = .authorPage
       } else {
         return -1
@@ -236,27 +207,6 @@ struct PageBuilder {
     let value = kind == .date ? attributes.date ?? attributes.content : attributes.content
     captured.append((kind, text.bytes.count, attributes.string(value)))
     return captured.count - 1
-  }
-
-  /// Whether an address such as `/autor/ana-lima` is that of an author's page: the words for *author*
-  /// all begin with `aut`.
-  private func isAuthorPage(_ reference: ElementAttributes.Value?) -> Bool {
-    guard let reference else { return false }
-    let address = terminatedBytes(reference)
-    var offset = 0
-    while offset + 6 < address.count {
-      if address[offset] == UInt8(ascii: "/"), address[offset + 1] == UInt8(ascii: "a"),
-        address[offset + 2] == UInt8(ascii: "u"), address[offset + 3] == UInt8(ascii: "t")
-      {
-        let start = offset + 1
-        offset = start
-        while offset < address.count, address[offset] != UInt8(ascii: "/") { offset += 1 }
-        let segment = UnsafeBufferPointer(rebasing: address[start..<offset])
-        return offset + 2 < address.count && lexicon.hints(in: segment).contains(.byline)
-      }
-      offset += 1
-    }
-    return false
   }
 
   private mutating func endCapture(_ index: Int) {

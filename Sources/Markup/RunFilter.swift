@@ -47,12 +47,9 @@ struct RunFilter {
       let (found, ends) = fate(of: run)
       for fate in found {
         if case .kept(let range, let kind) = fate {
-          let isDateline = bylines.kind(of: page.text, range) == .dateline
-          let isProse = kind != .heading && !isDateline && isProse(range)
+          let isProse = kind != .heading && isProse(range)
           kept.append(
-            KeptRun(
-              index: fates.count, isProse: isProse, isHeading: kind == .heading,
-              isDateline: isDateline))
+            KeptRun(index: fates.count, isProse: isProse, isHeading: kind == .heading))
         }
         fates.append(fate)
       }
@@ -72,7 +69,6 @@ struct RunFilter {
     let index: Int
     let isProse: Bool
     let isHeading: Bool
-    let isDateline: Bool
   }
 
   private func isProse(_ range: Range<Int>) -> Bool {
@@ -144,7 +140,11 @@ struct RunFilter {
 
   /// A byline, or the title and a byline or dateline after it.
   private func isByline(_ run: Page.Run) -> Bool {
-    if bylines.kind(of: page.text, run.range) == .byline { return true }
+    if bylines.mayOpen(page.text, run.range),
+      bylines.kind(of: page.text, run.range) == .byline
+    {
+      return true
+    }
     guard let title, !title.isEmpty else { return false }
     return bylines.follows(title, in: page.text, run.range)
   }
@@ -157,17 +157,22 @@ struct RunFilter {
 
   /// Labels before the first and after the last paragraph are dropped: sections, dates, places.
   private func dropEdges(_ kept: [KeptRun], _ fates: inout [Fate]) {
-    guard let first = kept.firstIndex(where: \.isProse),
-      let last = kept.lastIndex(where: \.isProse)
+    let isText = { [fates] (entry: KeptRun) in entry.isProse && !isDateline(fates[entry.index]) }
+    guard let first = kept.firstIndex(where: isText), let last = kept.lastIndex(where: isText)
     else { return }
     for entry in kept[..<first] where !entry.isHeading { cutEdge(entry, &fates) }
     for entry in kept[(last + 1)...] { cutEdge(entry, &fates) }
   }
 
+  private func isDateline(_ fate: Fate) -> Bool {
+    guard case .kept(let range, _) = fate else { return false }
+    return bylines.kind(of: page.text, range) == .dateline
+  }
+
   private func cutEdge(_ entry: KeptRun, _ fates: inout [Fate]) {
     guard case .kept(let range, let kind) = fates[entry.index] else { return }
     let isLabel = range.count < Self.label && kind != .listItem && kind != .table
-    guard isLabel || entry.isDateline else { return }
+    guard isLabel || isDateline(fates[entry.index]) else { return }
     fates[entry.index] = .removed(
       Removal(.boilerplate, text: page.string(range), rule: "structure.edge"))
   }

@@ -1,6 +1,7 @@
 /// The attributes of one start tag, as far as somebody reads them. One value reads tag after tag.
 struct TagAttributes {
   struct Attribute {
+    let meaning: Meaning
     let name: Range<Int>
     let value: Range<Int>
   }
@@ -82,13 +83,14 @@ struct TagAttributes {
     _ bytes: [UInt8], _ hash: UInt64, _ name: Range<Int>, _ value: Range<Int>
   ) {
     switch Self.meanings[hash] {
-    case .wanted: wanted.append(Attribute(name: name, value: shortened(value, bytes)))
     case .type: isLinkedData = contains("ld+json", bytes, value)
     case .style:
       isHidden = isHidden || contains("display:none", bytes, value)
       isPicture = isPicture || contains("url(", bytes, value)
     case .hidden: isHidden = true
     case nil: break
+    case let meaning?:
+      wanted.append(Attribute(meaning: meaning, name: name, value: shortened(value, bytes)))
     }
   }
 
@@ -121,19 +123,20 @@ struct TagAttributes {
       || byte == UInt8(ascii: "/")
   }
 
-  private enum Meaning { case wanted, type, style, hidden }
+  enum Meaning {
+    /// Names of the element, which are read for hints.
+    case names
+    case property, relation, reference, date, content, name, ogProperty, language
+    case type, style, hidden
+  }
 
-  private static let meanings: HashTable<Meaning> = {
-    let wanted = """
-      class id itemprop itemtype rel role href datetime content name property lang xml:lang
-      """
-    let entries = wanted.split(whereSeparator: \.isWhitespace).map {
-      (key: NameHash.of($0.utf8), value: Meaning.wanted)
-    }
-    return HashTable(
-      entries + [
-        (NameHash.of("type"), .type), (NameHash.of("style"), .style),
-        (NameHash.of("hidden"), .hidden),
-      ])
-  }()
+  private static let meanings = HashTable<Meaning>([
+    (NameHash.of("class"), .names), (NameHash.of("id"), .names), (NameHash.of("role"), .names),
+    (NameHash.of("itemprop"), .property), (NameHash.of("rel"), .relation),
+    (NameHash.of("href"), .reference), (NameHash.of("datetime"), .date),
+    (NameHash.of("content"), .content), (NameHash.of("name"), .name),
+    (NameHash.of("property"), .ogProperty), (NameHash.of("lang"), .language),
+    (NameHash.of("xml:lang"), .language), (NameHash.of("type"), .type),
+    (NameHash.of("style"), .style), (NameHash.of("hidden"), .hidden),
+  ])
 }
