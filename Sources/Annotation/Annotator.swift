@@ -55,6 +55,15 @@ public struct Annotator: Sendable {
     try pipeline.annotate(article)
   }
 
+  /// What was decided about a web page, and why, as text for people.
+  public func explainPage(at path: String) throws -> String {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw UnreadablePage(path: path)
+    }
+    let loaded = Input(bytes: [UInt8](bytes), uri: path).load(maxBytes: maxBytes)
+    return extractor.explain(try loaded.content.get().utf8, uri: path).description
+  }
+
   private func record(of loaded: LoadedInput) -> Record {
     var source = Source(
       uri: loaded.uri, byteCount: loaded.byteCount,
@@ -153,4 +162,11 @@ public struct UnknownPipeline: Error, CustomStringConvertible, Sendable {
     "there is no pipeline '\(name)'; the pipelines are \(known.joined(separator: ", ")), "
       + "or give the path of a pipeline file"
   }
+}
+
+/// A page that cannot be opened.
+public struct UnreadablePage: Error, CustomStringConvertible, Sendable {
+  public let path: String
+
+  public var description: String { "cannot read \(path); give the path of a saved web page" }
 }

@@ -12,11 +12,11 @@ public struct ArticleExtractor: Sendable {
   private static let declaredShare = 2
   private static let shortestDeclared = 400
 
-  private let hints: HintLexicon
-  private let phrases: PhraseLexicon
-  private let bylines: BylineLine
+  let hints: HintLexicon
+  let phrases: PhraseLexicon
+  let bylines: BylineLine
   private let kinds: PageKinds
-  private let metadata: MetadataReader
+  let metadata: MetadataReader
 
   /// Reads the hint and phrase lexicons of every language that has them.
   public init(_ resources: Resources) throws {
@@ -37,7 +37,7 @@ public struct ArticleExtractor: Sendable {
     let page = PageBuilder.parse(filtered.output)
     let linked = filtered.linkedData.map { LinkedData(Array(html[$0])) }
     let linkedArticle = LinkedArticle(linked)
-    let metadata = metadata.read(page, linkedArticle, uri: uri)
+    let metadata = metadata.read(page, linkedArticle, uri: uri).metadata
     let visible = visibleText(page, metadata)
     let declared = declaredText(linkedArticle?.body ?? [])
     // Pages that are put together in the browser carry their text in JSON-LD alone.
@@ -91,7 +91,7 @@ public struct ArticleExtractor: Sendable {
 
   /// The element of the article. Where believing what elements are called leaves nothing, their
   /// names are not believed.
-  private func root(of page: Page) -> (Int, RunValues)? {
+  func root(of page: Page) -> (Int, RunValues)? {
     for trust in [RunValues.Trust.names, .tagsOnly] {
       let values = RunValues(page, trusting: trust)
       if let root = RootChooser.root(of: page, values),

@@ -53,6 +53,11 @@ struct Page {
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
+  /// The text of a range, a line a run.
+  func visible(_ range: Range<Int>) -> String {
+    lines(in: range).map { string($0) }.joined(separator: "\n")
+  }
+
   /// The runs that lie in a range of the text, cut to it.
   func lines(in range: Range<Int>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
@@ -84,5 +89,12 @@ struct PageHead {
 
   func all(_ name: String) -> [String] {
     properties.filter { $0.name == name && !$0.content.isEmpty }.map(\.content)
+  }
+}
+
+extension Range where Bound == Int {
+  /// The first `count` at most.
+  func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
   }
 }

@@ -38,6 +38,15 @@ struct RootChooser {
     return top
   }
 
+  /// The elements worth most that are no leaves, best first; of equals the outer one first.
+  static func candidates(on page: Page, _ values: RunValues, count: Int) -> [Int] {
+    let worths = page.elements.map { values.worth(of: $0) }
+    let containers = page.elements.indices.filter {
+      worths[$0] > 0 && !page.elements[$0].tag.isLeaf
+    }
+    return Array(containers.sorted { (worths[$0], $1) > (worths[$1], $0) }.prefix(count))
+  }
+
   /// The only element, or nearly, that says that it is the article.
   private static func namedRoot(_ page: Page, _ worths: [Double]) -> Int? {
     let kinds: [(Page.Element) -> Bool] = [

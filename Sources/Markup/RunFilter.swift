@@ -7,7 +7,7 @@ struct RunFilter {
     case kept(Range<Int>, Block.Kind)
     case removed(Removal)
     /// Dropped without a word: the title, rules, empty decoration.
-    case dropped
+    case dropped(Range<Int>)
   }
 
   /// A run shorter than this (bytes) that ends no sentence is a label, not a paragraph.
@@ -80,9 +80,11 @@ struct RunFilter {
   private func fate(of run: Page.Run) -> (fates: [Fate], ends: Bool) {
     let element = run.element >= 0 ? page.elements[Int(run.element)] : nil
     if let element, let cut = structuralCut(run, element) { return ([cut], false) }
-    guard hasLetter(run.range) else { return ([.dropped], false) }
+    guard hasLetter(run.range) else { return ([.dropped(run.range)], false) }
     let line = run.range.count <= Self.longestLine ? FoldedLine(page.text, run.range) : nil
-    if let line, let title, line.bytes.elementsEqual(title.utf8) { return ([.dropped], false) }
+    if let line, let title, line.bytes.elementsEqual(title.utf8) {
+      return ([.dropped(run.range)], false)
+    }
     let kind = kind(run, element)
     if kind != .heading, isByline(run) {
       return ([removed(.boilerplate, run, "structure.byline")], false)
@@ -109,7 +111,7 @@ struct RunFilter {
     for (hint, kind, name) in Self.reasons where hints.contains(hint) {
       return removed(kind, run, "structure.\(name)")
     }
-    return .dropped
+    return .dropped(run.range)
   }
 
   /// In order of what weighs most where an element carries several hints. Menus, comments and what

@@ -14,5 +14,5 @@ struct Aspas: ParsableCommand {
       stopped by a signal.
       """,
     version: ProgramVersion.current,
-    subcommands: [Annotate.self, Filter.self, Evaluate.self])
+    subcommands: [Annotate.self, Filter.self, Evaluate.self, Explain.self])
 }
