@@ -61,7 +61,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "AspasTests", dependencies: ["aspas", "TestSupport"]),
+    .testTarget(
+      name: "AspasTests",
+      dependencies: ["Annotation", "Articles", "Evaluation", "Intake", "TestSupport", "aspas"]),
     .testTarget(
       name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
