@@ -61,6 +61,11 @@ struct NounPhraseReader {
       return .carry
     }
     if element.isAny(.coordinator) { return sawNoun ? .coordinate : .stop }
+    if element.has(.capitalised), previous?.has(.capitalised) == true, element.isAny(.determiner),
+      self.element(index + 1)?.has(.capitalised) == true
+    {
+      return .take
+    }
     if isArticle(element) {
       let free = previous == nil || afterDeterminer || previous?.has(.attaching) == true
       return free ? .take : .stop

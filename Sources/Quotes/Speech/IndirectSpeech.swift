@@ -148,6 +148,7 @@ struct IndirectSpeech {
     let left = 0..<tag.comma
     guard left.allSatisfy({ reading.takenPairs[$0] == nil }),
       !passage.elements[0].isAny([.subordinator, .preposition])
+        || passage.elements[0].range.count == 1
         || passage.elements[left].contains(where: { $0.kind == .comma })
     else { return }
     let hasVerb = left.contains { passage.elements[$0].has(.finite) }
