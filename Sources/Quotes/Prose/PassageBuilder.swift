@@ -4,7 +4,7 @@ internal import Lexicons
 /// Lays out the sentences of narration of an article.
 struct PassageBuilder {
   /// No sentence has more elements; what is longer is cut, so that work stays linear.
-  private static let longest = 600
+  private static let longest = 250
 
   private let article: Article
   private let lexicon: QuoteLexicon

@@ -126,7 +126,8 @@ struct IndirectSpeech {
       return reading.subjects.main(before: cue.span.lowerBound)
     }
     if let before = reading.subjects.before(cue) { return before }
-    if let after = reading.subjects.after(cue), after.span.upperBound < complement.span.lowerBound {
+    let mayFollow = complement.shape == .clause || complement.shape == .question
+    if mayFollow, let after = reading.subjects.after(cue), after.span.upperBound < complement.span.lowerBound {
       return after
     }
     let verb = cue.span.lowerBound

@@ -85,8 +85,8 @@ struct LooseSpeech {
       return true
     }
     guard let coordinator = passage.element(index - 1), coordinator.isAny(.coordinator),
-      let draft = reading.takenPairs[index - 2],
-      reading.drafts[draft].rule == "direct.subject-outside"
+      let draft = reading.takenPairs[index - 2], draft >= reading.base,
+      reading.drafts[draft - reading.base].rule == "direct.subject-outside"
     else { return false }
     reading.add(
       QuoteDraft(
