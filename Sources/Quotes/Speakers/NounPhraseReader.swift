@@ -76,7 +76,9 @@ struct NounPhraseReader {
       return .take
     }
     guard element.isContent else { return .stop }
-    if index == start + 1, passage.verbs.contains(index), isStandalone(start..<index) { return .stop }
+    if index == start + 1, passage.verbs.contains(index), isStandalone(start..<index) {
+      return .stop
+    }
     if afterDeterminer || previous?.has(.attaching) == true { return .take }
     if sawNoun && passage.verbs.contains(index) { return .stop }
     if element.has(.finite) || element.has(.nonfinite) && sawNoun { return .stop }

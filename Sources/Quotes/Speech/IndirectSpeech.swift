@@ -127,7 +127,9 @@ struct IndirectSpeech {
     }
     if let before = reading.subjects.before(cue) { return before }
     let mayFollow = complement.shape == .clause || complement.shape == .question
-    if mayFollow, let after = reading.subjects.after(cue), after.span.upperBound < complement.span.lowerBound {
+    if mayFollow, let after = reading.subjects.after(cue),
+      after.span.upperBound < complement.span.lowerBound
+    {
       return after
     }
     let verb = cue.span.lowerBound
