@@ -51,7 +51,9 @@ struct CueFinder {
       span: start..<end, lemma: form.verb.lemma,
       frames: same.reduce(into: form.verb.frames) { $0.formUnion($1.form.verb.frames) },
       links: same.flatMap(\.form.verb.links), mood: mood, number: number, person: person,
-      isAmbiguous: form.isAmbiguous, isNegated: isNegated(start), isPassive: isPassive,
+      isAmbiguous: form.isAmbiguous,
+      isNegated: isNegated(start)
+        || passage.elements[start..<index].contains { $0.isAny(.negation) }, isPassive: isPassive,
       isOpen: isOpen)
   }
 
