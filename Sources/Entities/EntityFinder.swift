@@ -28,13 +28,12 @@ public struct EntityFinder: Stage {
 
   public func find(in article: Article) -> Entities {
     let finder = article.language.flatMap { names[$0.code] } ?? neutral
-    let found = values.find(in: article)
-    let (names, values) = Overlaps.settled(finder.find(in: article), found)
-    let (kinds, things) = ThingJoiner(names, in: article.text.bytes).join()
+    let (found, stated) = Overlaps.settled(finder.find(in: article), values.find(in: article))
+    let (kinds, things) = ThingJoiner(found, in: article.text.bytes).join()
     var mentions: [Mention] = []
     var places: [Int] = []
-    var next = values[...]
-    for (name, kind) in zip(names, kinds) {
+    var next = stated[...]
+    for (name, kind) in zip(found, kinds) {
       while let value = next.first, value.range.start < name.range.start {
         mentions.append(value)
         next = next.dropFirst()

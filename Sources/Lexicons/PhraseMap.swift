@@ -1,4 +1,4 @@
-public import Articles
+internal import Articles
 
 /// A dictionary from phrases of one or more words to values, asked at a place of a text.
 ///

@@ -59,7 +59,9 @@ struct DescriptionReader {
   /// Nothing but the role, its adjectives and what hangs on it by *de* and its like.
   private func isPhrase(_ role: Int, _ end: Int) -> Bool {
     tokens[role..<end].dropFirst().allSatisfy { token in
-      token.has(.word) && (!token.hasAny(.functionWord) || token.hasAny([.preposition, .determiner, .coordinator]))
+      token.has(.word)
+        && (!token.hasAny(.functionWord)
+          || token.hasAny([.preposition, .determiner, .coordinator]))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Lexicons
 
 /// Finds what is named: capitalised runs, and what speaks for the kind of each.
 struct NameFinder: Sendable {
@@ -18,7 +19,8 @@ struct NameFinder: Sendable {
     let weigher = EvidenceWeigher(tokens: tokens)
     let descriptions = DescriptionReader(tokens: tokens)
     return reader.runs().map { run in
-      let range = TextRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
+      let range = TextRange(
+        tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
       return Name(
         tokens: run, range: range, scores: weigher.scores(of: run),
         description: descriptions.description(of: run),

@@ -192,7 +192,8 @@ struct RunReader {
     let (first, last) = (tokens[run.lowerBound], tokens[run.upperBound - 1])
     if token.hasAny([.title, .role]) && !token.hasAny(.known) { return false }
     if isHeaded(run) { return true }
-    let isNamed = token.hasAny([.place, .organisation]) || isKnownPhrase(index) || token.has(.acronym)
+    let isNamed =
+      token.hasAny([.place, .organisation]) || isKnownPhrase(index) || token.has(.acronym)
     if first.has(.acronym) || last.has(.acronym) || capitalisesNouns && isNamed { return false }
     if first.hasAny([.organisation, .place]) || isKnownPhrase(run.lowerBound) {
       return first.hasAny(.firstName) && !isNamed
@@ -202,7 +203,7 @@ struct RunReader {
 
   private func isHeaded(_ run: Range<Int>) -> Bool {
     tokens[run.lowerBound].hasAny(.anyHead) || tokens[run.lowerBound].phraseTraits.hasAny(.anyHead)
-      || tokens[run.upperBound - 1].hasAny(.anyHead)
+      || tokens[run.upperBound - 1].hasAny([.anyHead, .organisationSuffix])
   }
 
   /// *Joana de Sousa e Silva*, *Ministério da Ciência e Tecnologia*; but *Lula e Prates* are two.

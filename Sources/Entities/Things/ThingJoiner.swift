@@ -90,7 +90,9 @@ struct ThingJoiner {
 
   /// First name, surname, or both with what stands between left out.
   private func isBorderPart(_ short: [String], of long: [String]) -> Bool {
-    guard short.count > 1 else { return short.first == long.first || long.dropFirst().contains(short[0]) }
+    guard short.count > 1 else {
+      return short.first == long.first || long.dropFirst().contains(short[0])
+    }
     var rest = long[...]
     for word in short {
       guard let index = rest.firstIndex(of: word) else { return false }
