@@ -43,6 +43,12 @@ enum Evidence: CaseIterable {
   case inMarks
   /// Behind an article: *a* Petrobras.
   case articleBefore
+  /// One word without an article before it: *com* Prates.
+  case bare
+  /// *ministro da* Fazenda
+  case behindRole
+  /// *São* Bento
+  case saint
   /// da*Prates* Silva: a particle between capitals.
   case personParticle
 
@@ -71,6 +77,9 @@ enum Evidence: CaseIterable {
     case .nickname: KindScores(person: 3)
     case .inMarks: KindScores(work: 1.5)
     case .articleBefore: KindScores(organisation: 0.8)
+    case .bare: KindScores(person: 0.8)
+    case .behindRole: KindScores(organisation: 2.5)
+    case .saint: KindScores(location: 3)
     case .personParticle: KindScores(person: 0.6)
     }
   }

@@ -22,6 +22,7 @@ struct EvidenceWeigher {
     let listed = run.count == 1 ? first.traits : whole
     if listed.hasAny(.organisation) { found.append(.organisationListed) }
     if listed.hasAny(.place) { found.append(.placeListed) }
+    if first.hasAny(.saint), run.count > 1 { found.append(.saint) }
     if !hasHead {
       if first.hasAny(.firstName) { found.append(run.count > 1 ? .fullName : .firstName) }
       if run.count > 1, first.hasAny(.firstName) { found.append(.firstName) }
@@ -48,7 +49,10 @@ struct EvidenceWeigher {
     _ first: NameTraits, _ last: NameTraits, _ run: Range<Int>, _ found: inout [Evidence]
   ) -> Bool {
     let count = found.count
-    guard run.count > 1 else { return false }
+    guard run.count > 1 else {
+      if first.hasAny(.organisationHead) { found.append(.organisationHead) }
+      return found.count > count
+    }
     if first.hasAny(.organisationHead) || last.hasAny([.organisationSuffix]) {
       found.append(.organisationHead)
     }
@@ -67,7 +71,16 @@ struct EvidenceWeigher {
       }
       if before.hasAny(.placePreposition) { found.append(.placePreposition) }
       if before.hasAny(.reportingVerb) { found.append(.reportingVerb) }
-      if before.hasAny(.determiner), !before.hasAny(.preposition) { found.append(.articleBefore) }
+      if before.hasAny(.determiner) {
+        found.append(.articleBefore)
+      } else if run.count == 1, !before.hasAny(.placePreposition), before.has(.word) {
+        found.append(.bare)
+      }
+      if before.hasAny(.particle), let noun = token(run.lowerBound - 2),
+        noun.hasAny([.role, .bodyRole])
+      {
+        found.append(.behindRole)
+      }
       if Self.isNickname(before.mark) && !before.has(.word) { found.append(.inMarks) }
     }
     guard let after = token(run.upperBound), !after.has(.sentenceStart) else { return found }

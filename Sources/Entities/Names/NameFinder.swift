@@ -28,6 +28,18 @@ struct NameFinder: Sendable {
     }
   }
 
+  /// The end of the last word, without the full stop of the sentence: *nos EUA.*
+  private static func end(of run: Range<Int>, _ tokens: [NameToken], _ bytes: [UInt8]) -> Int {
+    let last = tokens[run.upperBound - 1]
+    let range = last.range
+    let isLast = run.upperBound == tokens.count || tokens[run.upperBound].has(.sentenceStart)
+    guard bytes[range.end - 1] == UInt8(ascii: "."), range.count > 2,
+      isLast || last.has(.allCapitals), !last.hasAny([.organisationSuffix, .title]),
+      !bytes[range.start..<(range.end - 1)].contains(UInt8(ascii: "."))
+    else { return range.end }
+    return range.end - 1
+  }
+
   /// Only words in small letters beside a capital are asked whether they report.
   private func markVerbs(_ tokens: inout [NameToken], _ bytes: [UInt8]) {
     guard let reporting = lexicon.reporting else { return }

@@ -9,7 +9,8 @@ struct NameLexicon: Sendable {
     ("location-heads.tsv", .locationHead), ("event-heads.tsv", .eventHead),
     ("work-heads.tsv", .workHead), ("other-heads.tsv", .otherHead), ("not-names.txt", .notName),
     ("organisations.tsv", .organisation), ("places.tsv", .place),
-    ("name-particles.txt", .particle), ("place-prepositions.txt", .placePreposition),
+    ("saints.txt", .saint), ("name-particles.txt", .particle),
+    ("organisation-particles.txt", .particle), ("place-prepositions.txt", .placePreposition),
   ]
   /// The folder of what all languages share.
   private static let shared = "mul"

@@ -25,6 +25,8 @@ struct NameTraits: OptionSet, Hashable, Sendable {
   static let coordinator = NameTraits(rawValue: 1 << 17)
   static let determiner = NameTraits(rawValue: 1 << 18)
   static let preposition = NameTraits(rawValue: 1 << 19)
+  /// Opens the names of places as well as of people: *São*, *Santa*.
+  static let saint = NameTraits(rawValue: 1 << 20)
 
   static let anyHead: NameTraits = [
     .organisationHead, .locationHead, .eventHead, .workHead, .otherHead,

@@ -40,6 +40,7 @@ struct RunReader {
     guard token.has(.word), token.has(.capitalised) else { return nil }
     if isKnownPhrase(index) { return index }
     if token.phraseLength > 1, token.phraseTraits.hasAny([.title, .role, .notName]) { return nil }
+    if token.hasAny(.saint), follows(index + 1), isCapital(index + 1) { return index }
     if token.hasAny([.title, .role]) && !token.hasAny(.known) { return nil }
     if token.hasAny(.notName) && !token.hasAny(.known) && !token.has(.allCapitals) { return nil }
     if token.hasAny(.functionWord) { return startsWithFunctionWord(index) ? index : nil }
@@ -48,6 +49,12 @@ struct RunReader {
     if token.hasAny(.known) || token.hasAny(.anyHead) || token.has(.mixed) { return index }
     if token.has(.allCapitals) && !token.has(.shouted) { return index }
     if memory.isSmall(token) { return nil }
+    // *Pesquisa Datafolha*: what is known of the second word is the name.
+    if !memory.isCapitalised(token), isCapital(index + 1), follows(index + 1),
+      tokens[index + 1].hasAny(.known) || isKnownPhrase(index + 1)
+    {
+      return nil
+    }
     return index
   }
 
@@ -99,6 +106,8 @@ struct RunReader {
     if token.has(.shouted) {
       return isTrusted(token) || !token.hasAny([.functionWord, .notName, .role])
     }
+    let last = tokens[next - 1]
+    if last.has(.allCapitals), !last.has(.acronym), !token.has(.allCapitals) { return false }
     if capitalisesNouns { return continuesAmongNouns(run, next) }
     if token.hasAny(.functionWord), !token.has(.initial), !token.has(.acronym) {
       return isCapital(next + 1) && follows(next + 1)
@@ -192,6 +201,7 @@ struct RunReader {
     let (first, last) = (tokens[run.lowerBound], tokens[run.upperBound - 1])
     if token.hasAny([.title, .role]) && !token.hasAny(.known) { return false }
     if isHeaded(run) { return true }
+    if first.has(.opening), !first.hasAny(.known), !memory.isCapitalised(first) { return false }
     let isNamed =
       token.hasAny([.place, .organisation]) || isKnownPhrase(index) || token.has(.acronym)
     if first.has(.acronym) || last.has(.acronym) || capitalisesNouns && isNamed { return false }
@@ -233,6 +243,8 @@ struct RunReader {
     }
     if first.hasAny([.anyHead, .organisationSuffix]) && !first.hasAny(.known) {
       return first.has(.acronym)
+        || first.hasAny(.organisationHead) && !first.has(.opening) && !first.has(.shouted)
+          && !first.has(.titled)
     }
     if first.hasAny(.known) || first.has(.mixed) { return true }
     if first.has(.initial) { return false }
