@@ -3,10 +3,12 @@ internal import Articles
 /// A dictionary from phrases of one or more words to values, asked at a place of a text.
 ///
 /// Phrases and text are read piece by piece, a piece being a run of letters and digits or any other
-/// single mark; spaces are skipped, so `S. A.` and `S.A.` are one phrase, and `’` is `'`. Case does
-/// not count, accents do. Every beginning of a phrase is kept as a hash of 64 bits, which is all
+/// single mark; spaces are skipped, so `S. A.` and `S.A.` are one phrase, and `’` is `'`. Accents
+/// count; case does where the map is ``Case/exact``. Every beginning of a phrase is kept as a hash of 64 bits, which is all
 /// that tells two phrases apart; nothing is allocated while asking.
 public struct PhraseMap<Value: Sendable>: Sendable {
+  public enum Case: Sendable { case exact, folded }
+
   /// Longer phrases cannot be kept, so that asking is bounded.
   public static var mostPieces: Int { 16 }
 
@@ -21,7 +23,11 @@ public struct PhraseMap<Value: Sendable>: Sendable {
   private var used = 0
   private var values: [Value] = []
 
-  public init() {}
+  private let letterCase: Case
+
+  public init(_ letterCase: Case = .folded) {
+    self.letterCase = letterCase
+  }
 
   /// How many phrases there are.
   public var count: Int { values.count }
@@ -50,7 +56,7 @@ public struct PhraseMap<Value: Sendable>: Sendable {
     var prefix = PieceHash.seed
     var offset = start
     for _ in 0..<Self.mostPieces {
-      guard let end = PieceHash.add(to: &prefix, bytes, from: offset, limit: limit),
+      guard let end = PieceHash.add(to: &prefix, bytes, from: offset, limit: limit, letterCase == .folded),
         let slot = find(prefix)
       else { return }
       if slots[slot].value >= 0 { body(end, values[Int(slots[slot].value)]) }
@@ -62,7 +68,8 @@ public struct PhraseMap<Value: Sendable>: Sendable {
     var prefixes: [UInt64] = []
     var prefix = PieceHash.seed
     var offset = 0
-    while let end = PieceHash.add(to: &prefix, bytes, from: offset, limit: bytes.count) {
+    while let end = PieceHash.add(to: &prefix, bytes, from: offset, limit: bytes.count, letterCase == .folded)
+    {
       prefixes.append(prefix)
       offset = end
     }
@@ -114,7 +121,7 @@ private enum PieceHash {
 
   /// Adds the next piece at or behind `start`; returns where it ends, or `nil` where none is left.
   static func add(
-    to hash: inout UInt64, _ bytes: [UInt8], from start: Int, limit: Int
+    to hash: inout UInt64, _ bytes: [UInt8], from start: Int, limit: Int, _ folds: Bool
   ) -> Int? {
     var offset = start
     while offset < limit, bytes[offset] == 0x20 { offset += 1 }
@@ -124,7 +131,7 @@ private enum PieceHash {
       let (value, length) = bytes.scalar(at: offset)
       let isPart = Scalars.isLetter(value) || Scalars.isDigit(value) || Scalars.isCombining(value)
       guard isPart || offset == first else { break }
-      let folded = value == 0x2019 ? 0x27 : Scalars.lowercase(value)
+      let folded = value == 0x2019 ? 0x27 : folds ? Scalars.lowercase(value) : value
       hash = (hash ^ UInt64(folded)) &* prime
       offset += length
       if !isPart { break }

@@ -47,6 +47,10 @@ enum Evidence: CaseIterable {
   case bare
   /// *ministro da* Fazenda
   case behindRole
+  /// *a cooperativa* Prates
+  case bodyBefore
+  /// *o filme “*Vida nova*”*
+  case workBefore
   /// *São* Bento
   case saint
   /// da*Prates* Silva: a particle between capitals.
@@ -79,6 +83,8 @@ enum Evidence: CaseIterable {
     case .articleBefore: KindScores(organisation: 0.8)
     case .bare: KindScores(person: 0.8)
     case .behindRole: KindScores(organisation: 2.5)
+    case .bodyBefore: KindScores(organisation: 3.5)
+    case .workBefore: KindScores(work: 7)
     case .saint: KindScores(location: 3)
     case .personParticle: KindScores(person: 0.6)
     }

@@ -69,6 +69,12 @@ struct EvidenceWeigher {
       if before.hasAny([.title, .role]), tokens[run.lowerBound].has(.adjacent) {
         found.append(.titleBefore)
       }
+      if before.hasAny(.bodyRole), !before.has(.capitalised) { found.append(.bodyBefore) }
+      if Self.isNickname(before.mark), !before.has(.word), let noun = token(run.lowerBound - 2),
+        noun.hasAny(.workHead)
+      {
+        found.append(.workBefore)
+      }
       if before.hasAny(.placePreposition) { found.append(.placePreposition) }
       if before.hasAny(.reportingVerb) { found.append(.reportingVerb) }
       if before.hasAny(.determiner) {
@@ -91,7 +97,7 @@ struct EvidenceWeigher {
       {
         found.append(.ageAfter)
       }
-      if next.hasAny(.role) { found.append(.roleAfter) }
+      if next.hasAny([.role, .roles]) { found.append(.roleAfter) }
       if next.hasAny(.determiner), let noun = token(run.upperBound + 2), noun.hasAny(.role) {
         found.append(.roleAfter)
       }

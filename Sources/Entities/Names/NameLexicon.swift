@@ -8,14 +8,16 @@ struct NameLexicon: Sendable {
     ("titles.tsv", .title), ("first-names.tsv", .firstName),
     ("location-heads.tsv", .locationHead), ("event-heads.tsv", .eventHead),
     ("work-heads.tsv", .workHead), ("other-heads.tsv", .otherHead), ("not-names.txt", .notName),
-    ("organisations.tsv", .organisation), ("places.tsv", .place),
+    ("places.tsv", .place),
     ("saints.txt", .saint), ("name-particles.txt", .particle),
-    ("organisation-particles.txt", .particle), ("place-prepositions.txt", .placePreposition),
+    ("organisation-particles.txt", .organisationParticle), ("place-prepositions.txt", .placePreposition),
   ]
   /// The folder of what all languages share.
   private static let shared = "mul"
 
   private(set) var phrases = PhraseMap<NameTraits>()
+  /// Well-known bodies, whose case counts: *FAZ* is a paper, *Faz* is not.
+  private(set) var bodies = PhraseMap<NameTraits>(.exact)
   let reporting: ReportingLexicon?
   /// Whether every noun begins with a capital, so that a capital says nothing.
   private(set) var capitalisesNouns = false
@@ -26,7 +28,13 @@ struct NameLexicon: Sendable {
       ? try ReportingLexicon(language: language, resources) : nil
     for folder in [Self.shared, language] {
       for (file, traits) in Self.plain { add(file, folder, resources) { _ in traits } }
-      add("roles.tsv", folder, resources) { $0.dropFirst().first == "body" ? .bodyRole : .role }
+      add("roles.tsv", folder, resources) { fields in
+        switch fields.dropFirst().first {
+        case "person": .role
+        case "body": .bodyRole
+        default: []
+        }
+      }
       add("organisation-heads.tsv", folder, resources) { fields in
         switch fields.dropFirst().first {
         case "suffix": .organisationSuffix
@@ -34,6 +42,10 @@ struct NameLexicon: Sendable {
         default: .organisationHead
         }
       }
+    }
+    for folder in [Self.shared, language] {
+      let table = LexiconTable(resources.lexicon("organisations.tsv", language: folder) ?? [])
+      for row in table.rows { row.fields.first.map { bodies[$0] = .organisation } }
     }
     addPlurals(language, resources)
     addFunctionWords(language, resources)
@@ -55,7 +67,7 @@ struct NameLexicon: Sendable {
   private mutating func addPlurals(_ language: String, _ resources: Resources) {
     for row in LexiconTable(resources.lexicon("roles.tsv", language: language) ?? []).rows
     where row.fields.count > 3 && row.fields[1] == "person" && !row.fields[3].isEmpty {
-      phrases[row.fields[3]] = (phrases[row.fields[3]] ?? []).union(.role)
+      phrases[row.fields[3]] = (phrases[row.fields[3]] ?? []).union(.roles)
     }
   }
 

@@ -27,6 +27,10 @@ struct NameTraits: OptionSet, Hashable, Sendable {
   static let preposition = NameTraits(rawValue: 1 << 19)
   /// Opens the names of places as well as of people: *São*, *Santa*.
   static let saint = NameTraits(rawValue: 1 << 20)
+  /// May stand in lower case inside the name of a body: *of the*.
+  static let organisationParticle = NameTraits(rawValue: 1 << 21)
+  /// The plural of a role; with a capital it is as likely a name (*Reis*).
+  static let roles = NameTraits(rawValue: 1 << 22)
 
   static let anyHead: NameTraits = [
     .organisationHead, .locationHead, .eventHead, .workHead, .otherHead,

@@ -4,6 +4,8 @@ internal import Articles
 struct RunReader {
   /// Words inside a nickname: *João “Rei da Serra” Prates*.
   private static let longestNickname = 4
+  /// Words and marks inside a title in quotation marks.
+  private static let longestTitle = 14
   /// Small words between two capitals: *Banco de la Nación*.
   private static let mostParticles = 2
   /// In words; longer runs are lists without commas or hostile.
@@ -18,6 +20,11 @@ struct RunReader {
     var runs: [Range<Int>] = []
     var index = 0
     while index < tokens.count {
+      if let work = quotedWork(behind: index) {
+        runs.append(work)
+        index = work.upperBound
+        continue
+      }
       guard let start = start(at: index) else {
         index += 1
         continue
@@ -33,6 +40,21 @@ struct RunReader {
     return runs
   }
 
+  /// *o filme “Vida nova”*: what stands in the marks behind a noun for a work.
+  private func quotedWork(behind index: Int) -> Range<Int>? {
+    guard tokens[index].hasAny(.workHead), index + 2 < tokens.count,
+      Self.isMark(tokens[index + 1].mark), !tokens[index + 1].has(.word),
+      tokens[index + 1].range.start > tokens[index].range.end, isCapital(index + 2)
+    else { return nil }
+    var close = index + 3
+    while close < tokens.count, close - index <= Self.longestTitle, !tokens[close].has(.sentenceStart)
+    {
+      if Self.isMark(tokens[close].mark), !tokens[close].has(.word) { return (index + 2)..<close }
+      close += 1
+    }
+    return nil
+  }
+
   // MARK: Where a name begins
 
   private func start(at index: Int) -> Int? {
@@ -42,8 +64,12 @@ struct RunReader {
     if token.phraseLength > 1, token.phraseTraits.hasAny([.title, .role, .notName]) { return nil }
     if token.hasAny(.saint), follows(index + 1), isCapital(index + 1) { return index }
     if token.hasAny([.title, .role]) && !token.hasAny(.known) { return nil }
-    if token.hasAny(.notName) && !token.hasAny(.known) && !token.has(.allCapitals) { return nil }
     if token.hasAny(.functionWord) { return startsWithFunctionWord(index) ? index : nil }
+    if token.hasAny(.notName), !token.hasAny(.known), !token.has(.acronym),
+      !token.hasAny(.anyHead) || token.has(.opening) && !goesOn(index)
+    {
+      return nil
+    }
     if token.has(.shouted) { return isTrusted(token) ? index : nil }
     guard token.has(.opening) || token.has(.titled) else { return index }
     if token.hasAny(.known) || token.hasAny(.anyHead) || token.has(.mixed) { return index }
@@ -51,16 +77,30 @@ struct RunReader {
     if memory.isSmall(token) { return nil }
     // *Pesquisa Datafolha*: what is known of the second word is the name.
     if !memory.isCapitalised(token), isCapital(index + 1), follows(index + 1),
-      tokens[index + 1].hasAny(.known) || isKnownPhrase(index + 1)
+      tokens[index + 1].hasAny([.organisation, .place]) && !tokens[index + 1].hasAny(.firstName)
+        || isKnownPhrase(index + 1)
     {
       return nil
     }
     return index
   }
 
+  /// Whether a capital follows, or a particle and a capital.
+  private func goesOn(_ index: Int) -> Bool {
+    guard follows(index + 1) else { return false }
+    if isCapital(index + 1) { return true }
+    return tokens[index + 1].hasAny([.particle, .organisationParticle]) && follows(index + 2)
+      && (isCapital(index + 2) || isCapital(index + 3))
+  }
+
   /// *O Globo* inside a sentence, *DE* as an acronym; never *O* that opens one.
   private func startsWithFunctionWord(_ index: Int) -> Bool {
     let token = tokens[index]
+    if token.hasAny(.determiner), isCapital(index + 1), follows(index + 1),
+      memory.isCapitalised(token, tokens[index + 1])
+    {
+      return true
+    }
     guard !token.has(.opening), !token.has(.titled), !token.has(.shouted) else { return false }
     if token.has(.acronym) { return true }
     return token.range.count > 1 && token.hasAny(.determiner) == false && token.hasAny(.known)
@@ -184,10 +224,11 @@ struct RunReader {
   /// *Rio de Janeiro*, *Universidade Federal do Rio Grande do Sul*
   private func particleEnd(_ run: Range<Int>) -> Int? {
     var next = run.upperBound
-    guard tokens[next].hasAny(.particle), !tokens[next].hasAny(.coordinator) else { return nil }
+    let small: NameTraits = isHeaded(run) ? [.particle, .organisationParticle] : .particle
+    guard tokens[next].hasAny(small), !tokens[next].hasAny(.coordinator) else { return nil }
     while next < tokens.count, next - run.upperBound < Self.mostParticles, follows(next),
       !tokens[next].has(.capitalised),
-      tokens[next].hasAny([.particle, .determiner]), !tokens[next].hasAny(.coordinator)
+      tokens[next].hasAny(small.union(.determiner)), !tokens[next].hasAny(.coordinator)
     {
       next += 1
     }
@@ -219,7 +260,7 @@ struct RunReader {
   /// *Joana de Sousa e Silva*, *Ministério da Ciência e Tecnologia*; but *Lula e Prates* are two.
   private func coordinatedEnd(_ run: Range<Int>) -> Int? {
     let next = run.upperBound
-    guard tokens[next].hasAny(.coordinator), tokens[next].hasAny(.particle), follows(next),
+    guard tokens[next].hasAny(.coordinator), follows(next),
       isCapital(next + 1), follows(next + 1)
     else { return nil }
     let token = tokens[next + 1]

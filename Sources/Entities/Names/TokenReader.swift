@@ -109,9 +109,15 @@ struct TokenReader {
     let end = token.range.end
     var longest = end
     var (traits, phrase): (NameTraits, NameTraits) = ([], [])
-    lexicon.phrases.matches(in: bytes, from: token.range.start, to: limit) { at, found in
+    let note = { (at: Int, found: NameTraits) in
       if at == end || at == end - 1 && bytes[at] == UInt8(ascii: ".") { traits.formUnion(found) }
-      if at > end { (longest, phrase) = (at, found) }
+      if at > longest { (longest, phrase) = (at, found) } else if at > end, at == longest {
+        phrase.formUnion(found)
+      }
+    }
+    lexicon.phrases.matches(in: bytes, from: token.range.start, to: limit, note)
+    if token.has(.capitalised) {
+      lexicon.bodies.matches(in: bytes, from: token.range.start, to: limit, note)
     }
     token.traits = traits
     guard longest > end else { return }
