@@ -56,7 +56,9 @@ public struct PhraseMap<Value: Sendable>: Sendable {
     var prefix = PieceHash.seed
     var offset = start
     for _ in 0..<Self.mostPieces {
-      guard let end = PieceHash.add(to: &prefix, bytes, from: offset, limit: limit, letterCase == .folded),
+      guard
+        let end = PieceHash.add(
+          to: &prefix, bytes, from: offset, limit: limit, letterCase == .folded),
         let slot = find(prefix)
       else { return }
       if slots[slot].value >= 0 { body(end, values[Int(slots[slot].value)]) }
@@ -68,7 +70,8 @@ public struct PhraseMap<Value: Sendable>: Sendable {
     var prefixes: [UInt64] = []
     var prefix = PieceHash.seed
     var offset = 0
-    while let end = PieceHash.add(to: &prefix, bytes, from: offset, limit: bytes.count, letterCase == .folded)
+    while let end = PieceHash.add(
+      to: &prefix, bytes, from: offset, limit: bytes.count, letterCase == .folded)
     {
       prefixes.append(prefix)
       offset = end

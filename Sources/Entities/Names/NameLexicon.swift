@@ -10,7 +10,8 @@ struct NameLexicon: Sendable {
     ("work-heads.tsv", .workHead), ("other-heads.tsv", .otherHead), ("not-names.txt", .notName),
     ("places.tsv", .place),
     ("saints.txt", .saint), ("name-particles.txt", .particle),
-    ("organisation-particles.txt", .organisationParticle), ("place-prepositions.txt", .placePreposition),
+    ("organisation-particles.txt", .organisationParticle),
+    ("place-prepositions.txt", .placePreposition),
   ]
   /// The folder of what all languages share.
   private static let shared = "mul"

@@ -47,7 +47,8 @@ struct RunReader {
       tokens[index + 1].range.start > tokens[index].range.end, isCapital(index + 2)
     else { return nil }
     var close = index + 3
-    while close < tokens.count, close - index <= Self.longestTitle, !tokens[close].has(.sentenceStart)
+    while close < tokens.count, close - index <= Self.longestTitle,
+      !tokens[close].has(.sentenceStart)
     {
       if Self.isMark(tokens[close].mark), !tokens[close].has(.word) { return (index + 2)..<close }
       close += 1

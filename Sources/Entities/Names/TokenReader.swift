@@ -111,7 +111,9 @@ struct TokenReader {
     var (traits, phrase): (NameTraits, NameTraits) = ([], [])
     let note = { (at: Int, found: NameTraits) in
       if at == end || at == end - 1 && bytes[at] == UInt8(ascii: ".") { traits.formUnion(found) }
-      if at > longest { (longest, phrase) = (at, found) } else if at > end, at == longest {
+      if at > longest {
+        (longest, phrase) = (at, found)
+      } else if at > end, at == longest {
         phrase.formUnion(found)
       }
     }
