@@ -85,7 +85,7 @@ let package = Package(
       name: "SentencesTests",
       dependencies: ["Articles", "Learning", "Sentences", "StageSupport", "TestSupport"]),
     .testTarget(
-      name: "EntitiesTests", dependencies: ["Articles", "Entities", "Sentences", "TestSupport"]),
+      name: "EntitiesTests", dependencies: ["Articles", "Entities", "StageSupport", "TestSupport"]),
     .testTarget(
       name: "QuotesTests",
       dependencies: ["Articles", "Entities", "Lexicons", "Quotes", "Sentences", "TestSupport"]),
