@@ -1,6 +1,6 @@
 public import Articles
 import Sentences
-public import TestSupport
+import TestSupport
 
 extension Article {
   /// Made once, from the checkout.
