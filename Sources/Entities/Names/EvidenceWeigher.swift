@@ -56,10 +56,10 @@ struct EvidenceWeigher {
     if first.hasAny(.organisationHead) || last.hasAny([.organisationSuffix]) {
       found.append(.organisationHead)
     }
-    if first.hasAny(.locationHead) || last.hasAny(.locationHead) { found.append(.locationHead) }
-    if first.hasAny(.eventHead) || last.hasAny(.eventHead) { found.append(.eventHead) }
-    if first.hasAny(.workHead) { found.append(.workHead) }
-    if first.hasAny(.otherHead) || last.hasAny(.otherHead) { found.append(.otherHead) }
+    if first.hasAny(.locationHead) || last.hasAny(.locationSuffix) { found.append(.locationHead) }
+    if first.hasAny(.eventHead) || last.hasAny(.eventSuffix) { found.append(.eventHead) }
+    if first.hasAny(.workHead) || last.hasAny(.workSuffix) { found.append(.workHead) }
+    if first.hasAny(.otherHead) || last.hasAny(.otherSuffix) { found.append(.otherHead) }
     return found.count > count
   }
 

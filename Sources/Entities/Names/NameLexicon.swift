@@ -6,12 +6,18 @@ struct NameLexicon: Sendable {
   /// Files of phrases whose first field is the phrase and whose presence is all they say.
   private static let plain: [(file: String, traits: NameTraits)] = [
     ("titles.tsv", .title), ("first-names.tsv", .firstName),
-    ("location-heads.tsv", .locationHead), ("event-heads.tsv", .eventHead),
-    ("work-heads.tsv", .workHead), ("other-heads.tsv", .otherHead), ("not-names.txt", .notName),
+    ("not-names.txt", .notName),
     ("places.tsv", .place),
     ("saints.txt", .saint), ("name-particles.txt", .particle),
     ("organisation-particles.txt", .organisationParticle),
     ("place-prepositions.txt", .placePreposition),
+  ]
+  /// Files of words that begin or end a name, which the second field tells; without one they begin.
+  private static let heads: [(file: String, head: NameTraits, suffix: NameTraits)] = [
+    ("organisation-heads.tsv", .organisationHead, .organisationSuffix),
+    ("location-heads.tsv", .locationHead, .locationSuffix),
+    ("event-heads.tsv", .eventHead, .eventSuffix), ("work-heads.tsv", .workHead, .workSuffix),
+    ("other-heads.tsv", .otherHead, .otherSuffix),
   ]
   /// The folder of what all languages share.
   private static let shared = "mul"
@@ -36,11 +42,13 @@ struct NameLexicon: Sendable {
         default: []
         }
       }
-      add("organisation-heads.tsv", folder, resources) { fields in
-        switch fields.dropFirst().first {
-        case "suffix": .organisationSuffix
-        case "either": [.organisationHead, .organisationSuffix]
-        default: .organisationHead
+      for (file, head, suffix) in Self.heads {
+        add(file, folder, resources) { fields in
+          switch fields.dropFirst().first {
+          case "suffix": suffix
+          case "either": head.union(suffix)
+          default: head
+          }
         }
       }
     }

@@ -31,7 +31,14 @@ struct NameTraits: OptionSet, Hashable, Sendable {
   static let organisationParticle = NameTraits(rawValue: 1 << 21)
   /// The plural of a role; with a capital it is as likely a name (*Reis*).
   static let roles = NameTraits(rawValue: 1 << 22)
+  static let locationSuffix = NameTraits(rawValue: 1 << 23)
+  static let eventSuffix = NameTraits(rawValue: 1 << 24)
+  static let workSuffix = NameTraits(rawValue: 1 << 25)
+  static let otherSuffix = NameTraits(rawValue: 1 << 26)
 
+  static let anySuffix: NameTraits = [
+    .organisationSuffix, .locationSuffix, .eventSuffix, .workSuffix, .otherSuffix,
+  ]
   static let anyHead: NameTraits = [
     .organisationHead, .locationHead, .eventHead, .workHead, .otherHead,
   ]

@@ -241,7 +241,9 @@ struct RunReader {
   /// Whether a name goes on behind *de* and its like.
   private func joins(_ run: Range<Int>, _ token: NameToken, _ index: Int) -> Bool {
     let (first, last) = (tokens[run.lowerBound], tokens[run.upperBound - 1])
-    if token.hasAny([.title, .role]) && !token.hasAny(.known) { return false }
+    if token.hasAny([.title, .role]), !token.hasAny(.known), !first.hasAny(.firstName) {
+      return false
+    }
     if isHeaded(run) { return true }
     if first.has(.opening), !first.hasAny(.known), !memory.isCapitalised(first) { return false }
     let isNamed =
@@ -255,7 +257,7 @@ struct RunReader {
 
   private func isHeaded(_ run: Range<Int>) -> Bool {
     tokens[run.lowerBound].hasAny(.anyHead) || tokens[run.lowerBound].phraseTraits.hasAny(.anyHead)
-      || tokens[run.upperBound - 1].hasAny([.anyHead, .organisationSuffix])
+      || tokens[run.upperBound - 1].hasAny(.anySuffix)
   }
 
   /// *Joana de Sousa e Silva*, *Ministério da Ciência e Tecnologia*; but *Lula e Prates* are two.
