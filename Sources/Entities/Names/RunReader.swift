@@ -244,7 +244,7 @@ struct RunReader {
     if token.hasAny([.title, .role]), !token.hasAny(.known), !first.hasAny(.firstName) {
       return false
     }
-    if isHeaded(run) { return true }
+    if isHeaded(run) || first.hasAny(.saint) { return true }
     if first.has(.opening), !first.hasAny(.known), !memory.isCapitalised(first) { return false }
     let isNamed =
       token.hasAny([.place, .organisation]) || isKnownPhrase(index) || token.has(.acronym)
