@@ -23,6 +23,8 @@ enum Evidence: CaseIterable {
   case otherHead
   case organisationListed
   case placeListed
+  case perhapsOrganisation
+  case perhapsPlace
   /// *em* Prates
   case placePreposition
   /// PT
@@ -79,6 +81,8 @@ enum Evidence: CaseIterable {
     case .otherHead: KindScores(other: 6)
     case .organisationListed: KindScores(organisation: 5)
     case .placeListed: KindScores(location: 4.5)
+    case .perhapsOrganisation: KindScores(organisation: 2.2)
+    case .perhapsPlace: KindScores(location: 2.2)
     case .placePreposition: KindScores(location: 2.2)
     case .acronym: KindScores(organisation: 3)
     case .mixedCase: KindScores(organisation: 1.5)
@@ -92,7 +96,7 @@ enum Evidence: CaseIterable {
     case .bare: KindScores(person: 0.8)
     case .bareParticle: KindScores(person: 0.5, location: 0.3)
     case .shortAcronym: KindScores(organisation: 2)
-    case .behindRole: KindScores(organisation: 2.5)
+    case .behindRole: KindScores(organisation: 1.8)
     case .placeNounBefore: KindScores(location: 3.5)
     case .articleInside: KindScores(organisation: 2.5)
     case .bodyBefore: KindScores(organisation: 3.5)

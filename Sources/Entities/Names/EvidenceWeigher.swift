@@ -22,6 +22,8 @@ struct EvidenceWeigher {
     let listed = run.count == 1 ? first.traits : whole
     if listed.hasAny(.organisation) { found.append(.organisationListed) }
     if listed.hasAny(.place) { found.append(.placeListed) }
+    if listed.hasAny(.perhapsOrganisation) { found.append(.perhapsOrganisation) }
+    if listed.hasAny(.perhapsPlace) { found.append(.perhapsPlace) }
     if first.hasAny(.determiner), run.count > 1, !hasHead { found.append(.articleInside) }
     if first.hasAny(.saint), run.count > 1 { found.append(.saint) }
     if !hasHead {

@@ -7,7 +7,7 @@ struct NameLexicon: Sendable {
   private static let plain: [(file: String, traits: NameTraits)] = [
     ("titles.tsv", .title), ("first-names.tsv", .firstName),
     ("not-names.txt", .notName),
-    ("places.tsv", .place),
+
     ("saints.txt", .saint), ("name-particles.txt", .particle),
     ("organisation-particles.txt", .organisationParticle),
     ("place-prepositions.txt", .placePreposition),
@@ -35,6 +35,9 @@ struct NameLexicon: Sendable {
       ? try ReportingLexicon(language: language, resources) : nil
     for folder in [Self.shared, language] {
       for (file, traits) in Self.plain { add(file, folder, resources) { _ in traits } }
+      add("places.tsv", folder, resources) { fields in
+        fields.dropFirst().first?.last == "?" ? .perhapsPlace : .place
+      }
       add("roles.tsv", folder, resources) { fields in
         switch fields.dropFirst().first {
         case "person": .role
@@ -54,7 +57,11 @@ struct NameLexicon: Sendable {
     }
     for folder in [Self.shared, language] {
       let table = LexiconTable(resources.lexicon("organisations.tsv", language: folder) ?? [])
-      for row in table.rows { row.fields.first.map { bodies[$0] = .organisation } }
+      for row in table.rows {
+        guard let name = row.fields.first else { continue }
+        bodies[name] =
+          row.fields.dropFirst().first?.last == "?" ? .perhapsOrganisation : .organisation
+      }
     }
     addPlurals(language, resources)
     addFunctionWords(language, resources)

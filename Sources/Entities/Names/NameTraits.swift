@@ -35,6 +35,10 @@ struct NameTraits: OptionSet, Hashable, Sendable {
   static let eventSuffix = NameTraits(rawValue: 1 << 24)
   static let workSuffix = NameTraits(rawValue: 1 << 25)
   static let otherSuffix = NameTraits(rawValue: 1 << 26)
+  /// A body, or an everyday word.
+  static let perhapsOrganisation = NameTraits(rawValue: 1 << 27)
+  /// A place, or an everyday word or a surname.
+  static let perhapsPlace = NameTraits(rawValue: 1 << 28)
 
   static let anySuffix: NameTraits = [
     .organisationSuffix, .locationSuffix, .eventSuffix, .workSuffix, .otherSuffix,
@@ -44,6 +48,11 @@ struct NameTraits: OptionSet, Hashable, Sendable {
   ]
   /// What makes a capitalised word a name by itself.
   static let known: NameTraits = [.firstName, .organisation, .place]
+
+  /// A phrase of several words that some list has is a name, however common its words.
+  static let listed: NameTraits = [
+    .organisation, .place, .perhapsOrganisation, .perhapsPlace,
+  ]
 
   func hasAny(_ traits: NameTraits) -> Bool { !isDisjoint(with: traits) }
 }

@@ -115,7 +115,7 @@ struct RunReader {
   }
 
   private func isKnownPhrase(_ index: Int) -> Bool {
-    tokens[index].phraseLength > 1 && tokens[index].phraseTraits.hasAny([.organisation, .place])
+    tokens[index].phraseLength > 1 && tokens[index].phraseTraits.hasAny(.listed)
       && isCapital(index + tokens[index].phraseLength - 1)
   }
 
@@ -303,7 +303,11 @@ struct RunReader {
     if first.hasAny(.known) || first.has(.mixed) { return true }
     if first.has(.acronym) && !first.has(.shouted) { return true }
     if first.hasAny(.anyHead) { return run.count > 1 }
-    if last.hasAny(.organisationSuffix) && run.count > 1 { return true }
+    if last.hasAny(.organisationSuffix), run.count > 1,
+      !first.has(.opening) || !last.hasAny(.organisationHead)
+    {
+      return true
+    }
     guard run.lowerBound > 0, first.has(.adjacent) else { return false }
     return tokens[run.lowerBound - 1].hasAny([.title, .role])
   }
