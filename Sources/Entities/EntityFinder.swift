@@ -15,10 +15,11 @@ public struct EntityFinder: Stage {
   private let neutral: NameFinder
   private let values: ValueFinder
 
-  /// Reads the lexicons of every language that has `function-words.tsv`.
+  /// Reads the lexicons of every language that has `titles.tsv` or `function-words.tsv`.
   public init(_ options: NoOptions, _ resources: Resources) throws {
     var names: [String: NameFinder] = [:]
-    for language in resources.languages(having: "function-words.tsv") {
+    let languages = ["titles.tsv", "function-words.tsv"].flatMap(resources.languages(having:))
+    for language in Set(languages).sorted() {
       names[language] = NameFinder(try NameLexicon(language: language, resources))
     }
     self.names = names

@@ -17,6 +17,8 @@ struct DescriptionReader {
     var end = run.lowerBound
     let hasComma = tokens[end - 1].mark == 0x2C
     if hasComma { end -= 1 }
+    // *a diretora da* Prates: the name hangs on the role, it does not bear it.
+    if end > 0, tokens[end - 1].hasAny([.functionWord, .particle]) { return nil }
     var index = end - 1
     while index >= 0, end - index <= Self.longest {
       let token = tokens[index]

@@ -23,6 +23,8 @@ enum Evidence: CaseIterable {
   case otherHead
   case organisationListed
   case placeListed
+  case perhapsOrganisation
+  case perhapsPlace
   /// *em* Prates
   case placePreposition
   /// PT
@@ -45,8 +47,16 @@ enum Evidence: CaseIterable {
   case articleBefore
   /// One word without an article before it: *com* Prates.
   case bare
+  /// One word behind *de* without an article.
+  case bareParticle
+  /// Two capitals: *SP*, *PT*.
+  case shortAcronym
   /// *ministro da* Fazenda
   case behindRole
+  /// *o bairro* Prates, *a cidade de* Prates
+  case placeNounBefore
+  /// *O* Serrano, inside a sentence.
+  case articleInside
   /// *a cooperativa* Prates
   case bodyBefore
   /// *o filme “*Vida nova*”*
@@ -71,7 +81,9 @@ enum Evidence: CaseIterable {
     case .otherHead: KindScores(other: 6)
     case .organisationListed: KindScores(organisation: 5)
     case .placeListed: KindScores(location: 4.5)
-    case .placePreposition: KindScores(location: 1.6)
+    case .perhapsOrganisation: KindScores(organisation: 2.2)
+    case .perhapsPlace: KindScores(location: 2.2)
+    case .placePreposition: KindScores(location: 2.2)
     case .acronym: KindScores(organisation: 3)
     case .mixedCase: KindScores(organisation: 1.5)
     case .plainWords: KindScores(person: 1.2, organisation: 0.6, location: 0.4)
@@ -82,7 +94,11 @@ enum Evidence: CaseIterable {
     case .inMarks: KindScores(work: 1.5)
     case .articleBefore: KindScores(organisation: 0.8)
     case .bare: KindScores(person: 0.8)
-    case .behindRole: KindScores(organisation: 2.5)
+    case .bareParticle: KindScores(person: 0.5, location: 0.3)
+    case .shortAcronym: KindScores(organisation: 2)
+    case .behindRole: KindScores(organisation: 1.8)
+    case .placeNounBefore: KindScores(location: 3.5)
+    case .articleInside: KindScores(organisation: 2.5)
     case .bodyBefore: KindScores(organisation: 3.5)
     case .workBefore: KindScores(work: 7)
     case .saint: KindScores(location: 3)

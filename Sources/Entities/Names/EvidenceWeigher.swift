@@ -22,6 +22,9 @@ struct EvidenceWeigher {
     let listed = run.count == 1 ? first.traits : whole
     if listed.hasAny(.organisation) { found.append(.organisationListed) }
     if listed.hasAny(.place) { found.append(.placeListed) }
+    if listed.hasAny(.perhapsOrganisation) { found.append(.perhapsOrganisation) }
+    if listed.hasAny(.perhapsPlace) { found.append(.perhapsPlace) }
+    if first.hasAny(.determiner), run.count > 1, !hasHead { found.append(.articleInside) }
     if first.hasAny(.saint), run.count > 1 { found.append(.saint) }
     if !hasHead {
       if first.hasAny(.firstName) { found.append(run.count > 1 ? .fullName : .firstName) }
@@ -29,7 +32,7 @@ struct EvidenceWeigher {
     }
     if run.count == 1 {
       if first.has(.acronym), !first.has(.shouted) {
-        found.append(.acronym)
+        found.append(first.range.count == 2 ? .shortAcronym : .acronym)
       } else if first.has(.mixed) {
         found.append(.mixedCase)
       } else {
@@ -56,10 +59,10 @@ struct EvidenceWeigher {
     if first.hasAny(.organisationHead) || last.hasAny([.organisationSuffix]) {
       found.append(.organisationHead)
     }
-    if first.hasAny(.locationHead) || last.hasAny(.locationHead) { found.append(.locationHead) }
-    if first.hasAny(.eventHead) || last.hasAny(.eventHead) { found.append(.eventHead) }
-    if first.hasAny(.workHead) { found.append(.workHead) }
-    if first.hasAny(.otherHead) || last.hasAny(.otherHead) { found.append(.otherHead) }
+    if first.hasAny(.locationHead) || last.hasAny(.locationSuffix) { found.append(.locationHead) }
+    if first.hasAny(.eventHead) || last.hasAny(.eventSuffix) { found.append(.eventHead) }
+    if first.hasAny(.workHead) || last.hasAny(.workSuffix) { found.append(.workHead) }
+    if first.hasAny(.otherHead) || last.hasAny(.otherSuffix) { found.append(.otherHead) }
     return found.count > count
   }
 
@@ -68,6 +71,12 @@ struct EvidenceWeigher {
     if let before = token(run.lowerBound - 1), !tokens[run.lowerBound].has(.sentenceStart) {
       if before.hasAny([.title, .role]), tokens[run.lowerBound].has(.adjacent) {
         found.append(.titleBefore)
+      }
+      if isPlaceNoun(run.lowerBound - 1)
+        || before.hasAny(.particle) && !before.hasAny(.locationHead)
+          && isPlaceNoun(run.lowerBound - 2)
+      {
+        found.append(.placeNounBefore)
       }
       if before.hasAny(.bodyRole), !before.has(.capitalised) { found.append(.bodyBefore) }
       if Self.isNickname(before.mark), !before.has(.word), let noun = token(run.lowerBound - 2),
@@ -79,8 +88,10 @@ struct EvidenceWeigher {
       if before.hasAny(.reportingVerb) { found.append(.reportingVerb) }
       if before.hasAny(.determiner) {
         found.append(.articleBefore)
-      } else if run.count == 1, !before.hasAny(.placePreposition), before.has(.word) {
-        found.append(.bare)
+      } else if run.count == 1, before.has(.word),
+        !before.hasAny(.placePreposition)
+      {
+        found.append(before.hasAny(.particle) ? .bareParticle : .bare)
       }
       if before.hasAny(.particle), let noun = token(run.lowerBound - 2),
         noun.hasAny([.role, .bodyRole])
@@ -103,6 +114,11 @@ struct EvidenceWeigher {
       }
     }
     return found
+  }
+
+  private func isPlaceNoun(_ index: Int) -> Bool {
+    guard let noun = token(index) else { return false }
+    return noun.hasAny(.locationHead) && !noun.has(.capitalised)
   }
 
   private func capitals(_ run: Range<Int>) -> Int {

@@ -20,7 +20,7 @@ struct NameFinder: Sendable {
     let descriptions = DescriptionReader(tokens: tokens)
     return reader.runs().map { run in
       let range = TextRange(
-        tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
+        tokens[run.lowerBound].range.start, Self.end(of: run, tokens, article.text.bytes))
       return Name(
         tokens: run, range: range, scores: weigher.scores(of: run),
         description: descriptions.description(of: run),

@@ -6,12 +6,18 @@ struct NameLexicon: Sendable {
   /// Files of phrases whose first field is the phrase and whose presence is all they say.
   private static let plain: [(file: String, traits: NameTraits)] = [
     ("titles.tsv", .title), ("first-names.tsv", .firstName),
-    ("location-heads.tsv", .locationHead), ("event-heads.tsv", .eventHead),
-    ("work-heads.tsv", .workHead), ("other-heads.tsv", .otherHead), ("not-names.txt", .notName),
-    ("places.tsv", .place),
+    ("not-names.txt", .notName),
+
     ("saints.txt", .saint), ("name-particles.txt", .particle),
     ("organisation-particles.txt", .organisationParticle),
     ("place-prepositions.txt", .placePreposition),
+  ]
+  /// Files of words that begin or end a name, which the second field tells; without one they begin.
+  private static let heads: [(file: String, head: NameTraits, suffix: NameTraits)] = [
+    ("organisation-heads.tsv", .organisationHead, .organisationSuffix),
+    ("location-heads.tsv", .locationHead, .locationSuffix),
+    ("event-heads.tsv", .eventHead, .eventSuffix), ("work-heads.tsv", .workHead, .workSuffix),
+    ("other-heads.tsv", .otherHead, .otherSuffix),
   ]
   /// The folder of what all languages share.
   private static let shared = "mul"
@@ -29,6 +35,9 @@ struct NameLexicon: Sendable {
       ? try ReportingLexicon(language: language, resources) : nil
     for folder in [Self.shared, language] {
       for (file, traits) in Self.plain { add(file, folder, resources) { _ in traits } }
+      add("places.tsv", folder, resources) { fields in
+        fields.dropFirst().first?.last == "?" ? .perhapsPlace : .place
+      }
       add("roles.tsv", folder, resources) { fields in
         switch fields.dropFirst().first {
         case "person": .role
@@ -36,17 +45,23 @@ struct NameLexicon: Sendable {
         default: []
         }
       }
-      add("organisation-heads.tsv", folder, resources) { fields in
-        switch fields.dropFirst().first {
-        case "suffix": .organisationSuffix
-        case "either": [.organisationHead, .organisationSuffix]
-        default: .organisationHead
+      for (file, head, suffix) in Self.heads {
+        add(file, folder, resources) { fields in
+          switch fields.dropFirst().first {
+          case "suffix": suffix
+          case "either": head.union(suffix)
+          default: head
+          }
         }
       }
     }
     for folder in [Self.shared, language] {
       let table = LexiconTable(resources.lexicon("organisations.tsv", language: folder) ?? [])
-      for row in table.rows { row.fields.first.map { bodies[$0] = .organisation } }
+      for row in table.rows {
+        guard let name = row.fields.first else { continue }
+        bodies[name] =
+          row.fields.dropFirst().first?.last == "?" ? .perhapsOrganisation : .organisation
+      }
     }
     addPlurals(language, resources)
     addFunctionWords(language, resources)

@@ -31,12 +31,28 @@ struct NameTraits: OptionSet, Hashable, Sendable {
   static let organisationParticle = NameTraits(rawValue: 1 << 21)
   /// The plural of a role; with a capital it is as likely a name (*Reis*).
   static let roles = NameTraits(rawValue: 1 << 22)
+  static let locationSuffix = NameTraits(rawValue: 1 << 23)
+  static let eventSuffix = NameTraits(rawValue: 1 << 24)
+  static let workSuffix = NameTraits(rawValue: 1 << 25)
+  static let otherSuffix = NameTraits(rawValue: 1 << 26)
+  /// A body, or an everyday word.
+  static let perhapsOrganisation = NameTraits(rawValue: 1 << 27)
+  /// A place, or an everyday word or a surname.
+  static let perhapsPlace = NameTraits(rawValue: 1 << 28)
 
+  static let anySuffix: NameTraits = [
+    .organisationSuffix, .locationSuffix, .eventSuffix, .workSuffix, .otherSuffix,
+  ]
   static let anyHead: NameTraits = [
     .organisationHead, .locationHead, .eventHead, .workHead, .otherHead,
   ]
   /// What makes a capitalised word a name by itself.
   static let known: NameTraits = [.firstName, .organisation, .place]
+
+  /// A phrase of several words that some list has is a name, however common its words.
+  static let listed: NameTraits = [
+    .organisation, .place, .perhapsOrganisation, .perhapsPlace,
+  ]
 
   func hasAny(_ traits: NameTraits) -> Bool { !isDisjoint(with: traits) }
 }

@@ -115,7 +115,7 @@ struct RunReader {
   }
 
   private func isKnownPhrase(_ index: Int) -> Bool {
-    tokens[index].phraseLength > 1 && tokens[index].phraseTraits.hasAny([.organisation, .place])
+    tokens[index].phraseLength > 1 && tokens[index].phraseTraits.hasAny(.listed)
       && isCapital(index + tokens[index].phraseLength - 1)
   }
 
@@ -241,8 +241,10 @@ struct RunReader {
   /// Whether a name goes on behind *de* and its like.
   private func joins(_ run: Range<Int>, _ token: NameToken, _ index: Int) -> Bool {
     let (first, last) = (tokens[run.lowerBound], tokens[run.upperBound - 1])
-    if token.hasAny([.title, .role]) && !token.hasAny(.known) { return false }
-    if isHeaded(run) { return true }
+    if token.hasAny([.title, .role]), !token.hasAny(.known), !first.hasAny(.firstName) {
+      return false
+    }
+    if isHeaded(run) || first.hasAny(.saint) { return true }
     if first.has(.opening), !first.hasAny(.known), !memory.isCapitalised(first) { return false }
     let isNamed =
       token.hasAny([.place, .organisation]) || isKnownPhrase(index) || token.has(.acronym)
@@ -255,7 +257,7 @@ struct RunReader {
 
   private func isHeaded(_ run: Range<Int>) -> Bool {
     tokens[run.lowerBound].hasAny(.anyHead) || tokens[run.lowerBound].phraseTraits.hasAny(.anyHead)
-      || tokens[run.upperBound - 1].hasAny([.anyHead, .organisationSuffix])
+      || tokens[run.upperBound - 1].hasAny(.anySuffix)
   }
 
   /// *Joana de Sousa e Silva*, *Ministério da Ciência e Tecnologia*; but *Lula e Prates* are two.
@@ -301,7 +303,11 @@ struct RunReader {
     if first.hasAny(.known) || first.has(.mixed) { return true }
     if first.has(.acronym) && !first.has(.shouted) { return true }
     if first.hasAny(.anyHead) { return run.count > 1 }
-    if last.hasAny(.organisationSuffix) && run.count > 1 { return true }
+    if last.hasAny(.organisationSuffix), run.count > 1,
+      !first.has(.opening) || !last.hasAny(.organisationHead)
+    {
+      return true
+    }
     guard run.lowerBound > 0, first.has(.adjacent) else { return false }
     return tokens[run.lowerBound - 1].hasAny([.title, .role])
   }

@@ -48,6 +48,11 @@ struct TokenReader {
       lookUp(&token, words[index...], sentence.end)
       tokens.append(token)
     }
+    // *chief executive of Prates*: the last word stands for the phrase.
+    for index in start..<tokens.count where tokens[index].phraseTraits.hasAny(.role) {
+      let last = index + tokens[index].phraseLength - 1
+      if last < tokens.count { tokens[last].traits.insert(.role) }
+    }
     markLine(&tokens, start)
   }
 
