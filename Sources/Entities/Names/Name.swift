@@ -8,6 +8,4 @@ struct Name {
   var scores: KindScores
   /// The role that stands beside it, without its article.
   var description: TextRange?
-  /// The name of a place or body whose words are in the lexicon as a whole, or begins with a head.
-  var isKnown: Bool
 }

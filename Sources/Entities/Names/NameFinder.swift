@@ -23,8 +23,7 @@ struct NameFinder: Sendable {
         tokens[run.lowerBound].range.start, Self.end(of: run, tokens, article.text.bytes))
       return Name(
         tokens: run, range: range, scores: weigher.scores(of: run),
-        description: descriptions.description(of: run),
-        isKnown: tokens[run.lowerBound].hasAny(.known))
+        description: descriptions.description(of: run))
     }
   }
 
