@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Articles", "CLibXML", "Lexicons"]),
     .target(name: "Languages", dependencies: ["Articles", "Learning"]),
     .target(name: "Sentences", dependencies: ["Articles", "Learning", "Lexicons"]),
-    .target(name: "Entities", dependencies: ["Articles", "Learning", "Lexicons"]),
+    .target(name: "Entities", dependencies: ["Articles", "Lexicons"]),
     .target(name: "Quotes", dependencies: ["Articles", "Lexicons"]),
     .target(
       name: "Pipelines", dependencies: ["Articles", .product(name: "Yams", package: "Yams")]),
