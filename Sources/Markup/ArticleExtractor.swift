@@ -14,6 +14,7 @@ public struct ArticleExtractor: Sendable {
 
   private let hints: HintLexicon
   private let phrases: PhraseLexicon
+  private let bylines: BylineLine
   private let kinds: PageKinds
   private let metadata: MetadataReader
 
@@ -21,8 +22,10 @@ public struct ArticleExtractor: Sendable {
   public init(_ resources: Resources) throws {
     hints = try HintLexicon(resources)
     phrases = try PhraseLexicon(resources)
+    let words = try PageWords(resources)
+    bylines = BylineLine(words)
     kinds = try PageKinds(resources)
-    metadata = try MetadataReader(resources)
+    metadata = MetadataReader(words)
   }
 
   /// - Parameters:
@@ -57,7 +60,7 @@ public struct ArticleExtractor: Sendable {
   private func visibleText(_ page: Page, _ metadata: Metadata) -> TextAssembler {
     var assembler = TextAssembler()
     guard let (root, values) = root(of: page) else { return assembler }
-    let filter = RunFilter(page, values, phrases, title: metadata.title)
+    let filter = RunFilter(page, values, phrases, bylines, title: metadata.title)
     let runs = RootChooser.runs(of: root, on: page, values)
     assembler.linkCount = runs.reduce(0) { $0 + page.runs[$1].linkCount }
     for fate in filter.fates(of: runs) {
@@ -77,7 +80,7 @@ public struct ArticleExtractor: Sendable {
       let bytes = Array(paragraph.utf8)
       switch phrases.verdict(on: bytes, 0..<bytes.count) {
       case .keep: assembler.keep(bytes[...], .paragraph)
-      case .cut(let removal): assembler.remove(removal)
+      case .cut(let removal), .end(let removal): assembler.remove(removal)
       case .trim(let kept, let removed):
         assembler.keep(bytes[kept], .paragraph)
         for removal in removed { assembler.remove(removal) }

@@ -7,7 +7,9 @@ struct AuthorNames: Sendable {
   init(_ words: PageWords) { self.words = words }
 
   /// The names in one byline, in order: `Por Ana Lima e Rui Sá` gives two.
-  func names(in byline: String) -> [String] {
+  ///
+  /// - Parameter anyCase: whether names in lower case count, as those of agencies (`dpa`).
+  func names(in byline: String, anyCase: Bool = false) -> [String] {
     let text = withoutBy(HTMLString.plain(byline))
     guard !text.isEmpty, text.utf8.count < 300 else { return [] }
     var names: [String] = []
@@ -23,13 +25,17 @@ struct AuthorNames: Sendable {
       }
       names.append(name.joined(separator: " "))
     }
-    return names.map(withoutBy).filter(isName)
+    return names.map(withoutBy).filter { isName($0, anyCase: anyCase) }
   }
 
   /// The names of several bylines, each once.
-  func names(in bylines: [String]) -> [String] {
+  func names(in bylines: [String], anyCase: Bool = false) -> [String] {
     var found: [String] = []
-    for name in bylines.flatMap(names(in:)) where !found.contains(name) { found.append(name) }
+    var known: Set<String> = []
+    for name in bylines.flatMap({ names(in: $0, anyCase: anyCase) })
+    where known.insert(name.lowercased()).inserted {
+      found.append(name)
+    }
     return found
   }
 
@@ -40,19 +46,33 @@ struct AuthorNames: Sendable {
     for index in parts.indices.reversed() {
       let word = parts[index].lowercased().trimmingPrefix { !$0.isLetter }
       guard words.by.contains(String(word.prefix { $0.isLetter })) else { continue }
-      return names(in: parts[(index + 1)...].joined(separator: " ")).filter(looksLikeName)
+      return names(in: parts[(index + 1)...].joined(separator: " ")).map(withoutTail)
+        .filter(looksLikeName)
     }
-    let names = names(in: line)
+    let names = names(in: line).map(withoutTail)
     return names.allSatisfy(looksLikeName) ? names : []
   }
 
+  /// A name without what follows it in lower case: `Ana Lima am Samstag`, `Rui Sá in Aktuell`.
+  private func withoutTail(_ name: String) -> String {
+    let parts = name.split(separator: " ")
+    guard let tail = parts.firstIndex(where: { words.dateline.contains($0.lowercased()) }), tail > 0
+    else { return name }
+    return parts[..<tail].joined(separator: " ")
+  }
+
   /// The names in a line that is a byline by its words alone: `Por Ana Lima`. Names of one word are
-  /// not trusted here.
+  /// not trusted here unless they are an agency's: `By AFP`.
   func names(inLineOfText line: String) -> [String] {
     let rest = withoutBy(line)
     guard rest.utf8.count < line.utf8.count else { return [] }
     let names = names(in: rest)
-    return names.allSatisfy { looksLikeName($0) && $0.contains(" ") } ? names : []
+    return names.allSatisfy { looksLikeName($0) && ($0.contains(" ") || isAcronym($0)) }
+      ? names : []
+  }
+
+  private func isAcronym(_ name: String) -> Bool {
+    2...6 ~= name.utf8.count && name.utf8.allSatisfy { $0 &- 0x41 < 26 }
   }
 
   /// One to five words, the first and last with a capital.
@@ -61,7 +81,12 @@ struct AuthorNames: Sendable {
     guard 1...5 ~= parts.count, let first = parts.first?.first, let last = parts.last?.first else {
       return false
     }
-    return first.isUppercase && last.isUppercase && !name.contains(where: { ":!?*()".contains($0) })
+    let isLabel = parts.contains {
+      let word = $0.lowercased()
+      return words.dateline.contains(word) && !words.particles.contains(word)
+    }
+    return first.isUppercase && last.isUppercase && !isLabel
+      && !name.contains(where: { ":!?*()".contains($0) })
   }
 
   private func withoutBy(_ text: String) -> String {
@@ -74,12 +99,13 @@ struct AuthorNames: Sendable {
     return text
   }
 
-  private func isName(_ name: String) -> Bool {
+  private func isName(_ name: String, anyCase: Bool) -> Bool {
     guard let first = name.unicodeScalars.first, name.utf8.count <= Self.longestName,
-      name.utf8.count > 2, first.properties.isAlphabetic
+      name.utf8.count > 2, first.properties.isAlphabetic,
+      !words.nobody.contains(name.lowercased())
     else { return false }
     if name.contains("://") || name.contains("@") || name.contains("www.") { return false }
     if name.unicodeScalars.contains(where: { $0.value &- 0x30 < 10 }) { return false }
-    return first.properties.isUppercase || !first.properties.isLowercase
+    return anyCase || !first.properties.isLowercase
   }
 }

@@ -16,6 +16,8 @@ struct ElementAttributes {
   private(set) var ogProperty: Value?
   private(set) var lang: Value?
   private(set) var isHidden = false
+  /// Whether its style shows a picture.
+  private(set) var isPicture = false
 
   init() {}
 
@@ -37,6 +39,7 @@ struct ElementAttributes {
       case .ogProperty: ogProperty = value
       case .lang: lang = value
       case .hidden: isHidden = true
+      case .picture: isPicture = true
       case nil: break
       }
       next = next.advanced(by: 2)
@@ -51,7 +54,7 @@ struct ElementAttributes {
 
   private enum Key {
     case classes, id, role, property, relation, reference, date, content, name, ogProperty, lang
-    case hidden
+    case hidden, picture
   }
 
   private static let keys = HashTable<Key>([
@@ -61,5 +64,6 @@ struct ElementAttributes {
     (NameHash.of("content"), .content), (NameHash.of("name"), .name),
     (NameHash.of("property"), .ogProperty), (NameHash.of("lang"), .lang),
     (NameHash.of("xml:lang"), .lang), (NameHash.of("hidden"), .hidden),
+    (NameHash.of("picture"), .picture),
   ])
 }

@@ -116,6 +116,7 @@ struct HTMLPrefilter {
     output += input[name.range]
     for attribute in attributes.wanted { emit(attribute) }
     if attributes.isHidden { emit(" hidden=\"1\"") }
+    if attributes.isPicture { emit(" picture=\"1\"") }
     emit(attributes.closesItself ? "/>" : ">")
   }
 

@@ -3,6 +3,8 @@ struct LinkedArticle {
   var headline: String?
   var description: String?
   var authors: [String] = []
+  /// Whether the only author is an organisation, such as the site itself.
+  var isSignedByOrganization = false
   var published: String?
   var modified: String?
   var site: String?
@@ -45,6 +47,8 @@ struct LinkedArticle {
     body = script.child(node, "articleBody").map { script.paragraphs($0) } ?? []
     if let author = script.child(node, "author") ?? script.child(node, "creator") {
       authors = Self.names(script, author, scripts)
+      isSignedByOrganization =
+        authors.count == 1 && script.types(author).contains { $0.hasSuffix("Organization") }
     }
     if let publisher = script.child(node, "publisher") {
       site = Self.names(script, publisher, scripts).first
@@ -69,10 +73,8 @@ struct LinkedArticle {
       guard let id = script.string(node, "@id") else { return [] }
       return referenced(id, scripts)
     case .array:
-      // One level: the elements are strings or objects.
-      return script.children(node).flatMap { child -> [String] in
-        script.nodes[child].kind == .array ? [] : names(script, child, scripts)
-      }
+      // Lists in lists are read as one, without recursion.
+      return script.items(node).flatMap { names(script, $0, scripts) }
     case .literal: return []
     }
   }

@@ -93,6 +93,21 @@ struct LinkedData {
     return found
   }
 
+  /// The strings and objects of an array and of the arrays in it.
+  func items(_ array: Int) -> [Int] {
+    var found: [Int] = []
+    var index = array + 1
+    while index < nodes.count, nodes[index].depth > nodes[array].depth {
+      let node = nodes[index]
+      let isItem = nodes[node.parent].kind == .array
+      if isItem, node.kind == .string || node.kind == .object { found.append(index) }
+      index += 1
+      guard node.kind == .object else { continue }
+      while index < nodes.count, nodes[index].depth > node.depth { index += 1 }
+    }
+    return found
+  }
+
   /// The strings a value holds: itself, or those of its array.
   func strings(_ node: Int?) -> [String] {
     guard let node else { return [] }

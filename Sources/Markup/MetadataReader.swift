@@ -14,8 +14,7 @@ struct MetadataReader: Sendable {
   private let dates: DateReader
   private let authors: AuthorNames
 
-  init(_ resources: Resources) throws {
-    let words = try PageWords(resources)
+  init(_ words: PageWords) {
     dates = DateReader(words)
     authors = AuthorNames(words)
   }
@@ -94,23 +93,35 @@ struct MetadataReader: Sendable {
     let sources: [[String]] = [
       linked?.authors ?? [],
       page.head.all("author"), page.head.all("article:author"), page.head.all("parsely-author"),
+      page.head.all("cxenseparse:author"),
       page.head.all("dc.creator") + page.head.all("dcterms.creator"),
       page.head.all("sailthru.author"), page.head.all("twitter:data1"),
       properties.map { $0.value ?? visible(page, $0.range.prefix(200)) },
     ]
     var signature: [String] = []
-    for source in sources {
-      let names = authors.names(in: source)
+    for (index, source) in sources.enumerated() {
+      let isLinked = index == 0
+      let names = authors.names(in: source, anyCase: isLinked)
       if names.isEmpty { continue }
       // A site that signs with its own name says nothing of the author.
-      if names.count == 1, names.first?.lowercased() == site?.lowercased() {
-        signature = names
+      let isOfSite = names.count == 1 && names.contains { isSite($0, site, page.head) }
+      if isOfSite || isLinked && linked?.isSignedByOrganization == true {
+        if signature.isEmpty { signature = names }
         continue
       }
       return names
     }
     let shown = visibleAuthors(page)
     return shown.isEmpty ? signature : shown
+  }
+
+  /// Whether a name is the site's, or that of its host: `LTO` at `www.lto.de`.
+  private func isSite(_ name: String, _ site: String?, _ head: PageHead) -> Bool {
+    let folded = name.lowercased()
+    if folded == site?.lowercased() { return true }
+    guard let address = head.canonical ?? head.first("og:url") else { return false }
+    let host = address.split(separator: "/").dropFirst().first ?? ""
+    return host.split(separator: ".").contains { $0 == folded }
   }
 
   /// The names in the first byline that holds any, and in those that stand directly after it.
@@ -128,7 +139,24 @@ struct MetadataReader: Sendable {
         if !found.isEmpty { break }
       }
     }
-    return found.isEmpty ? bylineInText(page) : found
+    if !found.isEmpty { return found }
+    let inText = bylineInText(page)
+    return inText.isEmpty ? linkedAuthors(page) : inText
+  }
+
+  /// The names in links to the pages of authors that stand in one place.
+  private func linkedAuthors(_ page: Page) -> [String] {
+    var found: [String] = []
+    var end = 0
+    for capture in page.captures where capture.kind == .authorPage && capture.range.count < 80 {
+      if !found.isEmpty, capture.range.lowerBound > end + Self.nextAuthor { break }
+      for name in authors.names(inVisible: visible(page, capture.range))
+      where name.contains(" ") && !found.contains(name) {
+        found.append(name)
+        end = capture.range.upperBound
+      }
+    }
+    return found
   }
 
   private func bylineInText(_ page: Page) -> [String] {

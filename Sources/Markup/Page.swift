@@ -10,7 +10,7 @@ struct Page {
     var hints: Hints
     /// Index of the element around it; -1 for the outermost.
     let parent: Int32
-    /// Whether a picture stands in it, and in no inner element that is kept.
+    /// Whether a picture stands in it, and in no inner element that holds text.
     var hasPicture = false
     /// The kind of text that stands in it, own or inherited.
     let context: Context
@@ -36,7 +36,8 @@ struct Page {
 
   /// A stretch of text whose element says that it names an author, a date or the like.
   struct Capture {
-    enum Kind { case author, authorProperty, headline, date }
+    /// `authorPage` is a link to a page of an author.
+    enum Kind { case author, authorProperty, authorPage, headline, date }
     let kind: Kind
     /// Bytes in ``Page/text``.
     let range: Range<Int>

@@ -77,6 +77,7 @@ final class PageBuilder {
     var entry = (name: hash, tag: tag, element: Int32(-1), capture: -1, isAside: isAside)
     if !tag.isInline && tag != .void || !hints.isDisjoint(with: Self.parting) {
       entry.element = push(tag, hints)
+      page.elements[Int(entry.element)].hasPicture = attributes.isPicture
     }
     entry.capture = startCapture(tag, hints, attributes)
     switch tag {
@@ -134,6 +135,10 @@ final class PageBuilder {
       let start = page.elements[Int(entry.element)].runs.lowerBound
       page.elements[Int(entry.element)].runs = start..<end
       current = page.elements[Int(entry.element)].parent
+      // The picture of a box without text is one of the box around it.
+      if start == end, current >= 0, page.elements[Int(entry.element)].hasPicture {
+        page.elements[Int(current)].hasPicture = true
+      }
     }
     switch entry.tag {
     case .link: linkDepth -= 1
@@ -209,6 +214,8 @@ final class PageBuilder {
         kind = .headline
       } else if attributes.isAuthorLink || hints.contains(.byline) {
         kind = .author
+      } else if tag == .link, isAuthorPage(attributes.reference) {
+        kind = .authorPage
       } else {
         return -1
       }
@@ -216,6 +223,27 @@ final class PageBuilder {
     let value = kind == .date ? attributes.date ?? attributes.content : attributes.content
     captured.append((kind, text.bytes.count, attributes.string(value)))
     return captured.count - 1
+  }
+
+  /// Whether an address such as `/autor/ana-lima` is that of an author's page: the words for *author*
+  /// all begin with `aut`.
+  private func isAuthorPage(_ reference: ElementAttributes.Value?) -> Bool {
+    guard let reference else { return false }
+    let address = terminatedBytes(reference)
+    var offset = 0
+    while offset + 6 < address.count {
+      if address[offset] == UInt8(ascii: "/"), address[offset + 1] == UInt8(ascii: "a"),
+        address[offset + 2] == UInt8(ascii: "u"), address[offset + 3] == UInt8(ascii: "t")
+      {
+        let start = offset + 1
+        offset = start
+        while offset < address.count, address[offset] != UInt8(ascii: "/") { offset += 1 }
+        let segment = UnsafeBufferPointer(rebasing: address[start..<offset])
+        return offset + 2 < address.count && lexicon.hints(in: segment).contains(.byline)
+      }
+      offset += 1
+    }
+    return false
   }
 
   private func endCapture(_ index: Int) {

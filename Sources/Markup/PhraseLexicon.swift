@@ -40,6 +40,8 @@ struct PhraseLexicon: Sendable {
   enum Verdict: Equatable {
     case keep
     case cut(Removal)
+    /// The line is cut, and what follows it is no part of the article.
+    case end(Removal)
     /// Sentences at its ends are cut; `kept` is what remains.
     case trim(kept: Range<Int>, removed: [Removal])
   }
@@ -47,7 +49,8 @@ struct PhraseLexicon: Sendable {
   func verdict(on text: [UInt8], _ range: Range<Int>) -> Verdict {
     if range.count <= Self.longestLine {
       if let pattern = pattern(for: text, range, sentence: false) {
-        return .cut(removal(pattern, text, range))
+        let removal = removal(pattern, text, range)
+        return pattern.endsArticle ? .end(removal) : .cut(removal)
       }
     }
     return trimmed(text, range)

@@ -15,10 +15,12 @@ struct PhrasePattern: Sendable {
   let limit: Int
   /// Whether it may also cut one sentence at the start or end of a paragraph.
   let cutsSentences: Bool
+  /// Whether what follows such a line is no part of the article: the heading of the comments.
+  let endsArticle: Bool
   let kind: Removal.Kind
   let rule: String
 
-  /// - Parameter fields: kind, pattern, and options: `sentence`, `max=N`.
+  /// - Parameter fields: kind, pattern, and options: `sentence`, `end`, `max=N`.
   init?(fields: [String], rule: String) {
     guard fields.count >= 2, let kind = Removal.Kind(rawValue: fields[0]) else { return nil }
     let options = fields.dropFirst(2).joined(separator: " ")
@@ -26,14 +28,17 @@ struct PhrasePattern: Sendable {
   }
 
   init?(pattern: String, options: String = "", kind: Removal.Kind, rule: String) {
-    pieces = pattern.split(separator: "*").map { piece in
-      FoldedLine(Array(piece.utf8), 0..<piece.utf8.count, keepsEnd: true).bytes
+    pieces = pattern.split(separator: "*").enumerated().map { index, piece in
+      FoldedLine(
+        Array(piece.utf8), 0..<piece.utf8.count, keepsStart: index > 0, keepsEnd: true
+      ).bytes
     }.filter { !$0.isEmpty }
     guard !pieces.isEmpty else { return nil }
     startsLine = !pattern.hasPrefix("*")
     endsLine = !pattern.hasSuffix("*")
     let options = options.split(separator: " ")
     cutsSentences = options.contains("sentence")
+    endsArticle = options.contains("end")
     let limit = options.lazy.compactMap { option in
       option.hasPrefix("max=") ? Int(option.dropFirst(4)) : nil
     }.first
@@ -76,8 +81,12 @@ struct FoldedLine {
   /// Where words start.
   private(set) var words: [Int] = []
 
-  /// - Parameter keepsEnd: whether signs at the end stay, as in the pattern `Foto:*`.
-  init(_ text: [UInt8], _ range: Range<Int>, keepsEnd: Bool = false) {
+  /// - Parameters:
+  ///   - keepsStart: whether signs at the start stay, as in the pattern `Assine*€*`.
+  ///   - keepsEnd: whether signs at the end stay, as in the pattern `Foto:*`.
+  init(
+    _ text: [UInt8], _ range: Range<Int>, keepsStart: Bool = false, keepsEnd: Bool = false
+  ) {
     bytes.reserveCapacity(range.count)
     var offset = range.lowerBound
     var pendingSpace = false
@@ -91,7 +100,7 @@ struct FoldedLine {
       if pendingSpace, !bytes.isEmpty { bytes.append(0x20) }
       pendingSpace = false
       let folded = value == 0x2019 ? 0x27 : Scalars.lowercase(value)
-      guard !bytes.isEmpty || Self.isWord(folded) else { continue }
+      guard !bytes.isEmpty || keepsStart || Self.isWord(folded) else { continue }
       if let scalar = Unicode.Scalar(folded), let units = UTF8.encode(scalar) { bytes += units }
     }
     if !keepsEnd { trimEnd() }
@@ -133,7 +142,7 @@ struct FoldedLine {
     byte >= 0x80 || byte &- 0x30 < 10 || byte &- 0x61 < 26
   }
 
-  private static func isWord(_ value: UInt32) -> Bool {
+  static func isWord(_ value: UInt32) -> Bool {
     Scalars.isLetter(value) || Scalars.isDigit(value)
   }
 }

@@ -8,10 +8,18 @@ public struct PlainTextReader: Sendable {
   /// Lines of hard-wrapped text are no longer than this (bytes).
   private static let longestWrappedLine = 110
 
+  /// Bylines stand among the first lines.
+  private static let lastByline = 4
+
   private let phrases: PhraseLexicon
+  private let bylines: BylineLine
+  private let authors: AuthorNames
 
   public init(_ resources: Resources) throws {
     phrases = try PhraseLexicon(resources)
+    let words = try PageWords(resources)
+    bylines = BylineLine(words)
+    authors = AuthorNames(words)
   }
 
   /// - Parameters:
@@ -23,18 +31,28 @@ public struct PlainTextReader: Sendable {
     let title = titleLine(lines, text)
     if isWrapped(lines, text) { lines = unwrapped(lines, text, after: title) }
     var builder = VerbatimText()
+    var metadata = Metadata()
+    var linesSeen = 0
     for (index, line) in lines.enumerated() {
       let content = trimmed(line, text)
+      if !content.isEmpty { linesSeen += 1 }
+      if linesSeen <= Self.lastByline, index != title, !content.isEmpty,
+        bylines.kind(of: text, content) != nil
+      {
+        let byline = string(text, content)
+        metadata.authors += authors.names(inLineOfText: byline)
+        builder.remove(Removal(.boilerplate, text: byline, rule: "structure.byline"))
+        continue
+      }
       switch phrases.verdict(on: text, content) {
       case .keep:
         builder.add(text[line], index == title ? .title : content.isEmpty ? nil : .paragraph)
-      case .cut(let removal): builder.remove(removal)
+      case .cut(let removal), .end(let removal): builder.remove(removal)
       case .trim(let kept, let removed):
         builder.add(text[kept], .paragraph)
         for removal in removed { builder.remove(removal) }
       }
     }
-    var metadata = Metadata()
     if let title { metadata.title = string(text, trimmed(lines[title], text)) }
     let article = builder.article(metadata)
     guard !article.blocks.isEmpty else {

@@ -18,27 +18,34 @@ struct RunFilter {
   private let page: Page
   private let values: RunValues
   private let phrases: PhraseLexicon
+  private let bylines: BylineLine
   private let title: String?
 
-  init(_ page: Page, _ values: RunValues, _ phrases: PhraseLexicon, title: String?) {
+  init(
+    _ page: Page, _ values: RunValues, _ phrases: PhraseLexicon, _ bylines: BylineLine,
+    title: String?
+  ) {
     self.page = page
     self.values = values
     self.phrases = phrases
+    self.bylines = bylines
     self.title = title.map { FoldedLine.key($0) }
   }
 
   /// Every given run in order, with its fate and what was cut from inside it.
   func fates(of runs: some Sequence<Int>) -> [Fate] {
     var fates: [Fate] = []
-    var kept: [(index: Int, isProse: Bool, isHeading: Bool)] = []
-    for index in runs {
-      let run = page.runs[index]
-      for fate in fate(of: run) {
+    var kept: [KeptRun] = []
+    let end = end(of: runs)
+    for index in runs where index < end {
+      for fate in fate(of: page.runs[index]) {
         if case .kept(let range, let kind) = fate {
-          let isProse =
-            range.count >= RunValues.prose
-            || range.count >= RunValues.shortProse && RunValues.endsSentence(page.text, range)
-          kept.append((fates.count, isProse && kind != .heading, kind == .heading))
+          let isDateline = bylines.kind(of: page.text, range) == .dateline
+          let isProse = kind != .heading && !isDateline && isProse(range)
+          kept.append(
+            KeptRun(
+              index: fates.count, isProse: isProse, isHeading: kind == .heading,
+              isDateline: isDateline))
         }
         fates.append(fate)
       }
@@ -48,14 +55,45 @@ struct RunFilter {
     return fates
   }
 
+  private struct KeptRun {
+    let index: Int
+    let isProse: Bool
+    let isHeading: Bool
+    let isDateline: Bool
+  }
+
+  private func isProse(_ range: Range<Int>) -> Bool {
+    range.count >= RunValues.prose
+      || range.count >= RunValues.shortProse && RunValues.endsSentence(page.text, range)
+  }
+
+  /// The first run after a line that ends the article, such as the heading of the comments, if most
+  /// of the prose stands before it.
+  private func end(of runs: some Sequence<Int>) -> Int {
+    var total = 0.0
+    var before = 0.0
+    var end = Int.max
+    for index in runs {
+      let run = page.runs[index]
+      total += RunValues.prose(run, page)
+      guard end == .max, run.range.count < Self.label, total > 0,
+        case .end = phrases.verdict(on: page.text, run.range)
+      else { continue }
+      end = index + 1
+      before = total
+    }
+    return before * 2 > total ? end : .max
+  }
+
   private func fate(of run: Page.Run) -> [Fate] {
     let element = run.element >= 0 ? page.elements[Int(run.element)] : nil
     if let element, let cut = structuralCut(run, element) { return [cut] }
     guard hasLetter(run.range) else { return [.dropped] }
     if isTitle(run) { return [.dropped] }
     let kind = kind(run, element)
+    if kind != .heading, isByline(run) { return [removed(.boilerplate, run, "structure.byline")] }
     switch phrases.verdict(on: page.text, run.range) {
-    case .cut(let removal): return [.removed(removal)]
+    case .cut(let removal), .end(let removal): return [.removed(removal)]
     case .trim(let kept, let removed):
       let before = removed.filter { _ in kept.lowerBound > run.range.lowerBound }.prefix(1)
       let after = removed.dropFirst(before.count)
@@ -108,6 +146,13 @@ struct RunFilter {
     return FoldedLine.key(page.text, run.range) == title
   }
 
+  /// A byline, or the title and a byline or dateline after it.
+  private func isByline(_ run: Page.Run) -> Bool {
+    if bylines.kind(of: page.text, run.range) == .byline { return true }
+    guard let title, !title.isEmpty else { return false }
+    return bylines.follows(title, in: page.text, run.range)
+  }
+
   private func hasLetter(_ range: Range<Int>) -> Bool {
     page.text[range].contains { $0 >= 0x80 || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
   }
@@ -115,20 +160,19 @@ struct RunFilter {
   // MARK: Edges
 
   /// Labels before the first and after the last paragraph are dropped: sections, dates, places.
-  private func dropEdges(
-    _ kept: [(index: Int, isProse: Bool, isHeading: Bool)], _ fates: inout [Fate]
-  ) {
+  private func dropEdges(_ kept: [KeptRun], _ fates: inout [Fate]) {
     guard let first = kept.firstIndex(where: \.isProse),
       let last = kept.lastIndex(where: \.isProse)
     else { return }
-    for entry in kept[..<first] where !entry.isHeading { cutEdge(entry.index, &fates) }
-    for entry in kept[(last + 1)...] { cutEdge(entry.index, &fates) }
+    for entry in kept[..<first] where !entry.isHeading { cutEdge(entry, &fates) }
+    for entry in kept[(last + 1)...] { cutEdge(entry, &fates) }
   }
 
-  private func cutEdge(_ index: Int, _ fates: inout [Fate]) {
-    guard case .kept(let range, let kind) = fates[index], range.count < Self.label else { return }
-    guard kind != .listItem && kind != .table else { return }
-    fates[index] = .removed(
+  private func cutEdge(_ entry: KeptRun, _ fates: inout [Fate]) {
+    guard case .kept(let range, let kind) = fates[entry.index] else { return }
+    let isLabel = range.count < Self.label && kind != .listItem && kind != .table
+    guard isLabel || entry.isDateline else { return }
+    fates[entry.index] = .removed(
       Removal(.boilerplate, text: page.string(range), rule: "structure.edge"))
   }
 

@@ -31,6 +31,7 @@ struct RunValues {
 
   /// The text beside a picture that is taken for its caption (bytes).
   private static let longestCaption = 200
+  private static let mostCaptionLines = 3
 
   /// How far the names on elements are believed.
   enum Trust { case names, tagsOnly }
@@ -82,7 +83,7 @@ struct RunValues {
 
   /// A box with a picture and no more text than a caption has.
   private func isPictureBox(_ element: Page.Element, _ page: Page) -> Bool {
-    guard element.hasPicture else { return false }
+    guard element.hasPicture, element.runs.count <= Self.mostCaptionLines else { return false }
     switch element.tag {
     case .div, .unknown, .section, .center, .tableCell:
       return Self.count(page, element.runs) <= Self.longestCaption

@@ -15,6 +15,8 @@ struct TagAttributes {
   private(set) var isComplete = false
   /// Taken out of sight by its own attributes.
   private(set) var isHidden = false
+  /// Shows a picture by its own style.
+  private(set) var isPicture = false
   /// A script that holds JSON-LD.
   private(set) var isLinkedData = false
 
@@ -78,6 +80,7 @@ struct TagAttributes {
     case .type: isLinkedData = contains("ld+json", bytes, value)
     case .style:
       isHidden = isHidden || contains("display:none", bytes, value)
+      isPicture = isPicture || contains("url(", bytes, value)
     case .hidden: isHidden = true
     case nil: break
     }

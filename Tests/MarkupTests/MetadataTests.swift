@@ -61,9 +61,38 @@ import Testing
     ("<span class=byline>Publicado por Ana Lima</span>", ["Ana Lima"]),
     ("<a rel=author href=x>Rui Sá</a>", ["Rui Sá"]),
     ("<div class=comments><span class=author>Zé Leitor</span></div>", []),
+    ("<p>Von <b>Dr. Eva Noll</b></p>", ["Dr. Eva Noll"]), ("<p>By AFP</p>", ["AFP"]),
+    ("<p><a href=\"/autor/ana-lima\">Ana Lima</a></p>", ["Ana Lima"]),
+    ("<p><a href=\"/autores/\">Nossos Autores</a></p>", []),
+    ("<span class=byline>Rui Sá/Agências</span>", ["Rui Sá"]),
+    ("<span class=author>Eva Noll am Samstag</span>", ["Eva Noll"]),
   ])
   func `a byline on the page is the last resort`(body: String, authors: [String]) {
     #expect(metadata(head: "", body: body).authors == authors)
+  }
+
+  @Test(arguments: [
+    ("[[{\"name\":\"Ana Lima\"},[\"Rui Sá\"]],{\"name\":\"dpa\"}]", ["Ana Lima", "Rui Sá", "dpa"]),
+    ("{\"@type\":\"Person\",\"name\":\"vale.example\"}", ["vale.example"]),
+    ("[{\"name\":\"Ana Lima\"},{\"name\":\"ANA LIMA\"}]", ["Ana Lima"]),
+    ("{\"@type\":\"Organization\",\"name\":\"Lusa\"}", ["Lusa"]),
+  ])
+  func `authors in JSON-LD may be nested and in lower case`(author: String, authors: [String]) {
+    let head = """
+      <script type="application/ld+json">{"@type":"NewsArticle","author":\(author)}</script>
+      """
+    #expect(metadata(head: head).authors == authors)
+  }
+
+  @Test(arguments: [
+    "<meta name=author content=Vale><link rel=canonical href=\"https://www.vale.example/a\">",
+    """
+    <script type="application/ld+json">
+    {"@type":"NewsArticle","author":{"@type":"Organization","name":"Jornal do Vale"}}</script>
+    """,
+  ])
+  func `a byline on the page goes before the site's own name`(head: String) {
+    #expect(metadata(head: head, body: "<p>Por Ana Lima</p>").authors == ["Ana Lima"])
   }
 
   @Test(arguments: [
