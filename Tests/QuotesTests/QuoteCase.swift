@@ -37,10 +37,13 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
       lines.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }.joined(separator: "\n"))
     names = lines.compactMap { line in
       let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, let kind = Mention.Kind(rawValue: String(parts[0])) else { return nil }
+      guard parts.count == 2, let kind = Mention.Kind(rawValue: String(parts[0])) else {
+        return nil
+      }
       return (kind, String(parts[1]))
     }
-    expected = lines.dropFirst().filter { $0.contains(" | ") && !$0.hasPrefix("> ") }.map(String.init)
+    expected = lines.dropFirst().filter { $0.contains(" | ") && !$0.hasPrefix("> ") }.map(
+      String.init)
   }
 
   /// The entities that the names of the case stand for: each full name, and for people each of its

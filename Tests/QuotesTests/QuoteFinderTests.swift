@@ -13,7 +13,8 @@ import Testing
   }
 
   static func article(
-    _ text: ArticleText, _ language: String, _ entities: Entities = Entities(mentions: [], things: [])
+    _ text: ArticleText, _ language: String,
+    _ entities: Entities = Entities(mentions: [], things: [])
   ) throws -> Article {
     let article = Article(plain: text).filing(Language(code: language, score: 1), as: .language)
     let sentences = try SentenceSplitter(NoOptions(), Checkout.resources).find(in: article)
