@@ -7,7 +7,7 @@ SWIFT ?= swift
 DATA ?=
 CONFIGURATION_FLAGS = -c release
 ifeq ($(shell uname -s),Linux)
-CONFIGURATION_FLAGS += --static-swift-stdlib
+CONFIGURATION_FLAGS += --static-swift-stdlib -Xlinker -s
 endif
 RELEASE_BIN = .build/release/aspas
 DEBIAN_PACKAGES = libxml2-dev libsqlite3-dev pkg-config
