@@ -85,15 +85,29 @@ import Testing
     #expect(first.count > 40)
   }
 
+  /// The time to find the quotes of `count` pieces in a row, in a release build a matter of
+  /// milliseconds.
+  static func time(_ piece: String, _ count: Int) throws -> Duration {
+    let finder = try #require(Self.finder)
+    let article = try article(ArticleText(String(repeating: piece, count: count)), "pt")
+    var quotes: [Quote] = []
+    let time = ContinuousClock().measure { quotes = finder.find(in: article) }
+    #expect(quotes.count <= count)
+    return time
+  }
+
+  /// Ten times the text takes about ten times the work; a square would take a hundred times.
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       "\"", "“", "”", "«", "'", "— ", "\"a ", "“a” ", "disse ", "segundo o x, ", "disse que ",
+      "— disse ", ". “", "Ana Prates ", "“A casa\n", "— Vou, disse ele.\n", "a casa de pedra ",
+      "Ela disse que o dono da casa saiu. ",
     ])
-  func hundredsInARowAreNoTrouble(_ piece: String) throws {
-    let text = ArticleText(String(repeating: piece, count: 300))
-    let quotes = try #require(Self.finder).find(in: try Self.article(text, "pt"))
-    #expect(quotes.count <= 300)
+  func workGrowsWithTheTextAndNoFaster(_ piece: String) throws {
+    let slack = Duration.milliseconds(400)
+    let short = try Self.time(piece, 1_000)
+    let long = try Self.time(piece, 10_000)
+    #expect(long < short * 25 + slack)
   }
 
   @Test func aLanguageWithoutVerbsGivesTheMarksAlone() throws {

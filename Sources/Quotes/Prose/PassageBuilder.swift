@@ -53,6 +53,7 @@ struct PassageBuilder {
         // Borders inside the marks are none; one at their end stands.
         while sentence < sentences.count && sentences[sentence].end < end { sentence += 1 }
         pair += 1
+        if elements.count >= Self.longest { flush(index) }
       }
       flush(index)
     }

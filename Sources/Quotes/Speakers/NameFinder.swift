@@ -4,17 +4,19 @@ internal import Lexicons
 /// Matches noun phrases with the things an article names.
 struct NameFinder {
   private static let longestBareRole = 3
-  /// Later places of a word bring in nobody new.
-  private static let mostPlaces = 32
+  /// More things that share a word of their roles are not told apart by it.
+  private static let mostDescribed = 48
 
   private let prose: Prose
   private let entities: Entities
   /// The words of each thing's description, lower case.
   private let descriptions: [[String]]
-  private let places: [String: [(passage: Int, element: Int)]]
+  /// The things whose description holds the word, the first few.
+  private let described: [String: [Int]]
+  private let places: HeadPlaces
   private let genders: [FunctionWord.Gender?]
 
-  init(_ prose: Prose, _ entities: Entities) {
+  init(_ prose: Prose, _ entities: Entities, heads: [TextRange]) {
     self.prose = prose
     self.entities = entities
     var roles = RoleIndex(prose, entities)
@@ -24,7 +26,15 @@ struct NameFinder {
       return own + roles.words[index]
     }
     genders = roles.genders
-    places = Self.places(in: prose)
+    var described: [String: [Int]] = [:]
+    for (thing, words) in descriptions.enumerated() {
+      for word in words
+      where described[word]?.last != thing && described[word]?.count ?? 0 < Self.mostDescribed {
+        described[word, default: []].append(thing)
+      }
+    }
+    self.described = described
+    places = HeadPlaces(of: heads, in: prose)
   }
 
   /// The thing whose name stands in the phrase as its head or its apposition.
@@ -70,8 +80,8 @@ struct NameFinder {
     let word = prose.text(head.range).lowercased()
     let content = phrase.elements.filter(\.isContent).map { prose.text($0.range).lowercased() }
     var best: (thing: Int, shared: Int)?
-    for (thing, words) in descriptions.enumerated() where words.contains(word) {
-      let shared = content.count { words.contains($0) }
+    for thing in described[word] ?? [] {
+      let shared = content.count { descriptions[thing].contains($0) }
       if shared > best?.shared ?? 0 { best = (thing, shared) }
     }
     return best?.thing
@@ -140,7 +150,7 @@ struct NameFinder {
   /// The longest earlier phrase with the same head.
   private func earlier(_ head: Element, before position: Int) -> TextRange? {
     var best: TextRange?
-    for place in places[prose.text(head.range).lowercased()] ?? [] {
+    for place in places.places(of: head.range) {
       let passage = prose.passages[place.passage]
       guard passage.elements[place.element].range.start < position else { break }
       let reader = NounPhraseReader(prose: prose, passage: passage)
@@ -151,21 +161,6 @@ struct NameFinder {
       if range.count > best?.count ?? 0 { best = range }
     }
     return best
-  }
-
-  /// Where each word that may head a phrase stands, by its lower-case form.
-  private static func places(in prose: Prose) -> [String: [(passage: Int, element: Int)]] {
-    var places: [String: [(passage: Int, element: Int)]] = [:]
-    for (number, passage) in prose.passages.enumerated() {
-      for (index, element) in passage.elements.enumerated()
-      where element.isContent && !element.has(.finite) {
-        let word = prose.text(element.range).lowercased()
-        if places[word]?.count ?? 0 < mostPlaces {
-          places[word, default: []].append((number, index))
-        }
-      }
-    }
-    return places
   }
 
   /// What a first name, a role in the description or an article before the name says.

@@ -22,6 +22,7 @@ struct DirectSpeech {
   private var trimmer: SpanTrimmer { SpanTrimmer(bytes: reading.prose.bytes) }
 
   static func find(in reading: PassageReading) -> PassageReading {
+    guard !reading.pairIndexes.isEmpty else { return reading }
     var finder = DirectSpeech(reading: reading)
     for index in reading.pairIndexes { finder.look(at: index) }
     return finder.reading

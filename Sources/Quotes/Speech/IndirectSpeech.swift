@@ -19,6 +19,7 @@ struct IndirectSpeech {
   private var trimmer: SpanTrimmer { SpanTrimmer(bytes: reading.prose.bytes) }
 
   static func find(in reading: PassageReading) -> PassageReading {
+    guard !reading.cues.isEmpty else { return reading }
     var finder = IndirectSpeech(reading: reading)
     for number in reading.cues.indices { finder.look(at: number) }
     return finder.reading
@@ -117,8 +118,9 @@ struct IndirectSpeech {
   private func speaksAsBody(_ subject: NounPhrase?, _ cue: ReportingCue) -> Bool {
     guard let subject, let entities = reading.prose.article.entities else { return false }
     let range = passage.range(subject.span)
-    return entities.mentions.contains { $0.kind == .organisation && range.contains($0.range) }
-      && !entities.mentions.contains { $0.kind == .person && range.contains($0.range) }
+    let first = entities.mentions.partitioningIndex { $0.range.start >= range.start }
+    let inside = entities.mentions[first...].prefix { $0.range.end <= range.end }
+    return inside.contains { $0.kind == .organisation } && !inside.contains { $0.kind == .person }
   }
 
   private func subject(of cue: ReportingCue, _ complement: Complement) -> NounPhrase? {

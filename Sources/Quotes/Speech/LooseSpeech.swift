@@ -22,6 +22,7 @@ struct LooseSpeech {
     in reading: PassageReading, after previous: LastDraft?,
     announced: Announcement?
   ) -> PassageReading {
+    guard !reading.pairIndexes.isEmpty else { return reading }
     var finder = LooseSpeech(reading: reading, previous: previous, announced: announced)
     for index in reading.pairIndexes where finder.reading.takenPairs[index] == nil {
       finder.look(at: index)

@@ -34,13 +34,15 @@ struct PassageReading {
             || passage.isAny(cue.span.upperBound, [.colon, .pair]))
       }.map(\.span.lowerBound))
     self.passage = passage
+    pairIndexes = passage.elements.indices.filter { passage.elements[$0].kind == .pair }
     subjects = SubjectFinder(prose: prose, passage: passage)
     clauses = ClauseReader(prose: prose, passage: passage, cues: cues)
   }
 
   func pair(_ index: Int) -> MarkPair { prose.pairs[passage.elements[index].pair] }
 
-  var pairIndexes: [Int] { passage.elements.indices.filter { passage.elements[$0].kind == .pair } }
+  /// Indexes of the elements that are pairs, rising.
+  let pairIndexes: [Int]
 
   func cue(_ index: Int) -> Quote.Cue {
     Quote.Cue(passage.range(cues[index].span), lemma: cues[index].lemma)
