@@ -71,14 +71,14 @@ struct Extreme: Sendable, CustomTestStringConvertible {
 
   static let all = [
     String(repeating: "9", count: 400), "US$ " + String(repeating: "9", count: 400) + " milhões",
-    String(repeating: "1.", count: 5_000), String(repeating: "mil ", count: 5_000),
-    String(repeating: "milhões ", count: 5_000), String(repeating: "e ", count: 5_000),
-    String(repeating: "@", count: 5_000), String(repeating: "a@", count: 5_000),
+    String(repeating: "1.", count: 1_000), String(repeating: "mil ", count: 1_000),
+    String(repeating: "milhões ", count: 1_000), String(repeating: "e ", count: 1_000),
+    String(repeating: "@", count: 1_000), String(repeating: "a@", count: 1_000),
     String(repeating: "há três dias ", count: 500), "-4%", "-", "º", "$", ")", "3", "-3 de", "e",
     "0/0/0000 31/02/2024 99:99 -1 --1%",
-    "anos 9999999999 século MMMXXXIIIVVV", String(repeating: "vinte e ", count: 5_000) + "%",
+    "anos 9999999999 século MMMXXXIIIVVV", String(repeating: "vinte e ", count: 1_000) + "%",
     "há 999999 anos, daqui a 999999999 semanas, há 9000 milhões de dias", "١٢٣ ٪ ½ ²",
-    String(repeating: "1 000 ", count: 5_000), "fünfund" + String(repeating: "und", count: 50),
+    String(repeating: "1 000 ", count: 1_000), "fünfund" + String(repeating: "und", count: 50),
   ].map(Extreme.init)
 }
 

@@ -1,5 +1,6 @@
 import Articles
 import TestSupport
+import Testing
 
 /// A case of `Corpus/cases/quotes`: a text, the names in it, and the quotes expected.
 struct QuoteCase: Sendable, CustomTestStringConvertible {

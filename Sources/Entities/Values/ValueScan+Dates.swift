@@ -7,10 +7,6 @@ private let ordinalMarks = ValueRoles(.ordinalMark)
 private let ordinals = ValueRoles(.ordinal)
 private let dateEvidence = ValueRoles(.beforeDate)
 private let countedWords = ValueRoles(.unit, .duration, .percent, .currency, .scale, .cents)
-/// `mais de`, `about`: a count follows, no year.
-private let aboutWords = ValueRoles(.about)
-private let decades = ValueRoles(.decade)
-private let decadeMarks = ValueRoles(.decadeMark)
 
 /// Dates that name a day, a month or a year.
 extension ValueScan {
@@ -31,6 +27,7 @@ extension ValueScan {
       consider(weekday(at: index))
       consider(relativeDay(at: index))
       consider(shiftedUnit(at: index))
+      consider(labelledDay(at: index))
       consider(period(at: index))
       consider(decadeAfterWord(at: index))
     }
@@ -206,7 +203,10 @@ extension ValueScan {
     guard month.role != .shortMonth, !isGuarded(month, index, wasSaid: false) else { return nil }
     let isSaid = follows(dateEvidence, index) || follows(ofWord, index)
     guard isSaid || month.role == .month else { return nil }
-    return Candidate(start: index, end: end, kind: .date, value: isoMonth(number), score: 0.9)
+    // `August Bebel`, `March Lane`
+    guard month.role == .month || !isWord(end) || !startsUpper(end) else { return nil }
+    let value = isoMonth(number, before: past(rangeWords, end))
+    return Candidate(start: index, end: end, kind: .date, value: value, score: 0.9)
   }
 
   /// `May 3, 2024`, `May 3rd`, only where the month may come first or a year follows.
@@ -243,67 +243,6 @@ extension ValueScan {
     return (nil, index)
   }
 
-  private func plainYear(_ index: Int) -> Int? {
-    guard let year = integer(index, digits: 4...4), (1000...2199).contains(year),
-      !isGlued(index + 1) || !isDigits(index + 2) || isSymbol(index + 1, "-")
-    else { return nil }
-    return year
-  }
-
-  // MARK: Years, decades
-
-  /// `2019` after a preposition, `2019-2021`; never before something that is counted.
-  func year(at index: Int) -> Candidate? {
-    guard let year = plainYear(index), year >= 1500, !isWord(index + 1) || !isGlued(index + 1),
-      follows(dateEvidence, index) || follows(ofWord, index) && (1900...2099).contains(year),
-      !follows(aboutWords, index),
-      !isGlued(index), phrase(countedWords, at: index + 1) == nil
-    else { return nil }
-    if isGlued(index + 1), isGlued(index + 2), isSymbol(index + 1, "-") || isSymbol(index + 1, "–"),
-      let last = plainYear(index + 2), last > year
-    {
-      return Candidate(
-        start: index, end: index + 3, kind: .date,
-        value: .iso("\(pad(year, 4))/\(pad(last, 4))"), score: 0.9)
-    }
-    return Candidate(
-      start: index, end: index + 1, kind: .date, value: .iso(pad(year, 4)), score: 0.9)
-  }
-
-  /// `1990s`, `90er Jahre`.
-  func decade(at index: Int) -> Candidate? {
-    guard let (_, end) = phrase(decadeMarks, at: index + 1), isGlued(index + 1) else { return nil }
-    return decade(numberAt: index, from: index, end)
-  }
-
-  /// `década de 90`, `anos 1990`, `anni Novanta`.
-  func decadeAfterWord(at index: Int) -> Candidate? {
-    guard let (_, next) = phrase(decades, at: index) else { return nil }
-    if isDigits(next) { return decade(numberAt: next, from: index, next + 1) }
-    guard let tens = numeral(at: next), tens.digits == 0, let short = tens.whole,
-      (20...90).contains(short), short % 10 == 0
-    else { return nil }
-    return Candidate(
-      start: index, end: tens.end, kind: .date, value: .iso("\(1900 + short)/\(1909 + short)"))
-  }
-
-  private func decade(numberAt number: Int, from index: Int, _ end: Int) -> Candidate? {
-    var first: Int
-    if let year = plainYear(number) {
-      first = year
-    } else if let short = integer(number, digits: 2...2) {
-      first = 1900 + short
-      // `anos 20` were a century ago; `anos 00` and `anos 10` were not.
-      if short < 20 { first += 100 }
-    } else {
-      return nil
-    }
-    guard first % 10 == 0 else { return nil }
-    first -= first % 10
-    return Candidate(
-      start: index, end: end, kind: .date, value: .iso("\(first)/\(first + 9)"))
-  }
-
   // MARK: Values
 
   /// A day; without a year, that of the day nearest to the publication.
@@ -319,8 +258,12 @@ extension ValueScan {
       .map { .iso($0.iso) }
   }
 
-  /// A month; that of the year in which it is nearest to the publication.
-  private func isoMonth(_ month: Int) -> Mention.Value? {
+  /// A month; that of the year that the next month names (`abril e maio de 1991`), or in which it
+  /// is nearest to the publication.
+  private func isoMonth(_ month: Int, before next: Int) -> Mention.Value? {
+    if let (last, end) = monthName(at: next), let year = yearAfter(end).year {
+      return .iso("\(pad(Int(last.value) < month ? year - 1 : year, 4))-\(pad(month, 2))")
+    }
     guard let published else { return nil }
     let distance = month - published.month
     let year = published.year + (distance > 6 ? -1 : distance < -6 ? 1 : 0)

@@ -15,7 +15,7 @@ extension ValueScan {
     // `USD$ 15`
     let start = sense.role == .code && isSymbol(end, "$") ? end + 1 : end
     guard start < tokens.count, !isGlued(index) || !isWord(index - 1) || isSymbol(index, "$"),
-      let plain = numeralAfterSymbol(start)
+      let plain = numeralAfterSymbol(start, isCode: sense.role == .code)
     else { return nil }
     let numeral = moneyScaled(plain)
     // `Euro 2024` is no sum, `dólares 22,5 milhões` is.
@@ -24,10 +24,10 @@ extension ValueScan {
     return money(numeral, code(sense), from: index)
   }
 
-  /// A number may be glued to a symbol, never to a word.
-  private func numeralAfterSymbol(_ index: Int) -> Numeral? {
+  /// A number may be glued to a symbol or a code (`EUR40`), never to a word.
+  private func numeralAfterSymbol(_ index: Int, isCode: Bool) -> Numeral? {
     guard isDigits(index), isGlued(index), isWord(index - 1) else { return numeral(at: index) }
-    return nil
+    return isCode ? scaled(plainFigures(at: index)) : nil
   }
 
   /// `40 euros`, `1.200 €`, `dois milhões de reais`, `50 centavos`.
@@ -35,7 +35,9 @@ extension ValueScan {
     var sum = moneyScaled(numeral)
     let hyphen = isSymbol(sum.end, "-") && isGlued(sum.end) ? sum.end + 1 : sum.end
     let next = sum.scale > 1 || sum.mantissa >= 1000 ? past(ofWord, hyphen) : hyphen
-    if let (sense, end) = currency(at: next) {
+    if let (sense, end) = currency(at: next), !belongsToNext(next, end),
+      !isOrdinary(sense, numeral)
+    {
       sum.end = end
       if let (scale, past) = phrase(moneyScales, at: end), scale.role == .scale {
         // `75 USD milhões`
@@ -56,6 +58,18 @@ extension ValueScan {
     let value = code.map { Mention.Value.money(amount: numeral.value, currency: $0) }
     return Candidate(
       start: start, end: numeral.end, kind: .money, value: numeral.value.isFinite ? value : nil)
+  }
+
+  /// `un livre`, `deux livres`: words of another meaning.
+  private func isOrdinary(_ currency: ValueSense, _ numeral: Numeral) -> Bool {
+    numeral.isIndefinite && currency.extra.contains("not-one")
+      || numeral.value < 1000 && currency.extra.contains("guarded")
+  }
+
+  /// `R$` in `em 2019 R$ 40`.
+  func belongsToNext(_ index: Int, _ end: Int) -> Bool {
+    guard isDigits(end), !isWord(end - 1) else { return false }
+    return isGlued(end) || !isGlued(index) && isSymbol(end - 1, "$")
   }
 
   private func currency(at index: Int) -> (sense: ValueSense, end: Int)? {

@@ -7,7 +7,6 @@ private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
 private let pointWord = ValueRoles(.point, .with)
 private let percentWords = ValueRoles(.percent)
-private let wholeWords = ValueRoles(.number, .one)
 
 /// Reading numbers, in figures and in words.
 extension ValueScan {
@@ -50,7 +49,7 @@ extension ValueScan {
     guard isGlued(index), isSymbol(index - 1, "-") || isSymbol(index - 1, "\u{2212}") else {
       return false
     }
-    return !isGlued(index - 1) && !isDigits(index - 2)
+    return !isGlued(index - 1) && (!isDigits(index - 2) || isGlued(index - 2))
   }
 
   /// Digits with their group and decimal marks.
@@ -135,7 +134,7 @@ extension ValueScan {
   }
 
   /// Multiplies by the scale words that follow: `37,5 milhões`, `3 mil milhões`.
-  private func scaled(_ start: Numeral) -> Numeral {
+  func scaled(_ start: Numeral) -> Numeral {
     var numeral = withHalf(start, unit: 1)
     if numeral.end > start.end, phrase(halvedWords, at: numeral.end) == nil { numeral = start }
     for _ in 0..<2 {

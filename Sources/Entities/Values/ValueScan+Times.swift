@@ -8,6 +8,8 @@ private let hourEvidence = ValueRoles(.beforeTime, .beforeHour)
 private let andWord = ValueRoles(.and)
 private let halfWord = ValueRoles(.half)
 private let durationWords = ValueRoles(.duration)
+/// `25min`, and `25m`, which elsewhere is a length.
+private let minuteWords = ValueRoles(.duration, .unit)
 private let spanWords = ValueRoles(.span)
 private let noonWords = ValueRoles(.noon)
 private let unitWords = ValueRoles(.unit)
@@ -86,8 +88,8 @@ extension ValueScan {
     if let found = integer(end, digits: 2...2), found < 60, isGlued(end) || mark.text == "h" {
       minute = found
       past = end + 1
-      if isWord(past), isGlued(past), let (unit, after) = phrase(durationWords, at: past),
-        unit.text == "TM"
+      if isWord(past), isGlued(past), let (unit, after) = phrase(minuteWords, at: past),
+        unit.text == "TM" || unit.text == "m"
       {
         past = after
       }

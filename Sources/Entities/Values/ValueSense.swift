@@ -18,6 +18,7 @@ struct ValueSense: Sendable {
     case aheadAfter = "ahead-after"
     case beforeDate = "before-date"
     case dateArticle = "date-article"
+    case dayLabel = "day-label"
     case period
     case afterDay = "after-day"
     case ordinalMark = "ordinal-mark"

@@ -4,11 +4,14 @@ internal import Lexicons
 /// Matches noun phrases with the things an article names.
 struct NameFinder {
   private static let longestBareRole = 3
+  /// Later places of a word bring in nobody new.
+  private static let mostPlaces = 32
 
   private let prose: Prose
   private let entities: Entities
   /// The words of each thing's description, lower case.
   private let descriptions: [[String]]
+  private let places: [String: [(passage: Int, element: Int)]]
   private let genders: [FunctionWord.Gender?]
 
   init(_ prose: Prose, _ entities: Entities) {
@@ -21,6 +24,7 @@ struct NameFinder {
       return own + roles.words[index]
     }
     genders = roles.genders
+    places = Self.places(in: prose)
   }
 
   /// The thing whose name stands in the phrase as its head or its apposition.
@@ -86,13 +90,25 @@ struct NameFinder {
       phrase.elements.dropFirst().allSatisfy({ $0.isContent && !$0.has(.capitalised) }),
       let head = head(phrase)
     else { return false }
-    if prose.contains(head, [.body, .document]) { return false }
-    return prose.lexicon.people.isRole(prose.bytes, head.range)
-      || earlier(head, before: phrase.range.start) == nil
+    switch prose.lexicon.people.kind(prose.bytes, head.range) {
+    case .person: return earlierIsNameless(head, before: phrase.range.start)
+    case .body, .document: return false
+    case nil: break
+    }
+    return !prose.contains(head, [.body, .document])
+      && earlier(head, before: phrase.range.start) == nil
+  }
+
+  /// Whether nobody was brought in by that word: *um executivo*.
+  private func earlierIsNameless(_ head: Element, before position: Int) -> Bool {
+    guard let range = earlier(head, before: position) else { return true }
+    return range.count <= head.range.count
   }
 
   func isBody(_ phrase: MentionPhrase) -> Bool {
-    head(phrase).map { prose.contains($0, .body) && !$0.has(.capitalised) } ?? false
+    guard let head = head(phrase), !head.has(.capitalised) else { return false }
+    return prose.lexicon.people.kind(prose.bytes, head.range) == .body
+      || prose.contains(head, .body)
   }
 
   func agreement(of phrase: MentionPhrase) -> (FunctionWord.Gender?, ReportingForm.Number?) {
@@ -123,22 +139,33 @@ struct NameFinder {
 
   /// The longest earlier phrase with the same head.
   private func earlier(_ head: Element, before position: Int) -> TextRange? {
-    let wanted = prose.text(head.range).lowercased()
     var best: TextRange?
-    for passage in prose.passages where passage.range.start < position {
-      for index in passage.elements.indices {
-        let element = passage.elements[index]
-        guard element.range.start < position, element.isContent,
-          element.range.count == head.range.count,
-          prose.text(element.range).lowercased() == wanted,
-          let phrase = NounPhraseReader(prose: prose, passage: passage)
-            .phrase(at: index, appositions: false, joint: false)
-        else { continue }
-        let range = passage.range(phrase.span)
-        if range.count > best?.count ?? 0 { best = range }
+    for place in places[prose.text(head.range).lowercased()] ?? [] {
+      let passage = prose.passages[place.passage]
+      guard passage.elements[place.element].range.start < position else { break }
+      let reader = NounPhraseReader(prose: prose, passage: passage)
+      guard let phrase = reader.phrase(at: place.element, appositions: false, joint: false) else {
+        continue
       }
+      let range = passage.range(phrase.span)
+      if range.count > best?.count ?? 0 { best = range }
     }
     return best
+  }
+
+  /// Where each word that may head a phrase stands, by its lower-case form.
+  private static func places(in prose: Prose) -> [String: [(passage: Int, element: Int)]] {
+    var places: [String: [(passage: Int, element: Int)]] = [:]
+    for (number, passage) in prose.passages.enumerated() {
+      for (index, element) in passage.elements.enumerated()
+      where element.isContent && !element.has(.finite) {
+        let word = prose.text(element.range).lowercased()
+        if places[word]?.count ?? 0 < mostPlaces {
+          places[word, default: []].append((number, index))
+        }
+      }
+    }
+    return places
   }
 
   /// What a first name, a role in the description or an article before the name says.

@@ -1,18 +1,29 @@
 internal import Articles
 internal import Lexicons
 
-/// First names with their gender, and roles.
+/// First names with their gender, and nouns for those who speak.
 struct PeopleLexicon: Sendable {
-  private var roles = WordMap<FunctionWord.Gender?>()
+  enum Kind: String, Sendable { case person, body, document }
+
+  private struct Role: Sendable {
+    let kind: Kind
+    let gender: FunctionWord.Gender?
+  }
+
+  private var roles = WordMap<Role>()
   private var names = WordMap<FunctionWord.Gender>()
 
+  /// Reads `roles.tsv` (noun, kind, gender, plural) and `first-names.tsv` (name, gender) of the
+  /// language, where it has them.
   init(language: String, _ resources: Resources) {
     for row in LexiconTable(resources.lexicon("roles.tsv", language: language) ?? []).rows {
       let fields = row.fields
-      guard let noun = fields.first else { continue }
-      let gender = fields.count > 2 ? Self.gender(fields[2]) : nil
-      roles[noun] = .some(gender)
-      if fields.count > 3 && !fields[3].isEmpty { roles[fields[3]] = .some(gender) }
+      guard fields.count > 1, let kind = Kind(rawValue: fields[1]) else { continue }
+      let role = Role(kind: kind, gender: fields.count > 2 ? Self.gender(fields[2]) : nil)
+      for noun in [fields[0], fields.count > 3 ? fields[3] : ""]
+      where !noun.isEmpty && (roles[noun] == nil || kind == .person) {
+        roles[noun] = role
+      }
     }
     for row in LexiconTable(resources.lexicon("first-names.tsv", language: language) ?? []).rows
     where row.fields.count > 1 {
@@ -20,10 +31,14 @@ struct PeopleLexicon: Sendable {
     }
   }
 
-  func isRole(_ bytes: [UInt8], _ range: TextRange) -> Bool { roles.contains(bytes, range) }
+  /// What the noun names, if it names one who speaks.
+  func kind(_ bytes: [UInt8], _ range: TextRange) -> Kind? { roles[bytes, range]?.kind }
+
+  /// Whether the noun says what a person does or is.
+  func isRole(_ bytes: [UInt8], _ range: TextRange) -> Bool { kind(bytes, range) == .person }
 
   func genderOfRole(_ bytes: [UInt8], _ range: TextRange) -> FunctionWord.Gender? {
-    roles[bytes, range] ?? nil
+    roles[bytes, range]?.gender
   }
 
   func genderOfName(_ name: String) -> FunctionWord.Gender? {

@@ -126,7 +126,10 @@ struct IndirectSpeech {
       return reading.subjects.main(before: cue.span.lowerBound)
     }
     if let before = reading.subjects.before(cue) { return before }
-    if let after = reading.subjects.after(cue), after.span.upperBound < complement.span.lowerBound {
+    let mayFollow = complement.shape == .clause || complement.shape == .question
+    if mayFollow, let after = reading.subjects.after(cue),
+      after.span.upperBound < complement.span.lowerBound
+    {
       return after
     }
     let verb = cue.span.lowerBound
@@ -148,6 +151,7 @@ struct IndirectSpeech {
     let left = 0..<tag.comma
     guard left.allSatisfy({ reading.takenPairs[$0] == nil }),
       !passage.elements[0].isAny([.subordinator, .preposition])
+        || passage.elements[0].range.count == 1
         || passage.elements[left].contains(where: { $0.kind == .comma })
     else { return }
     let hasVerb = left.contains { passage.elements[$0].has(.finite) }

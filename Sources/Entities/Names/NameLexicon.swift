@@ -1,0 +1,87 @@
+internal import Articles
+internal import Lexicons
+
+/// What is known of the words of one language, and of names that are the same in every language.
+struct NameLexicon: Sendable {
+  /// Files of phrases whose first field is the phrase and whose presence is all they say.
+  private static let plain: [(file: String, traits: NameTraits)] = [
+    ("titles.tsv", .title), ("first-names.tsv", .firstName),
+    ("location-heads.tsv", .locationHead), ("event-heads.tsv", .eventHead),
+    ("work-heads.tsv", .workHead), ("other-heads.tsv", .otherHead), ("not-names.txt", .notName),
+    ("places.tsv", .place),
+    ("saints.txt", .saint), ("name-particles.txt", .particle),
+    ("organisation-particles.txt", .organisationParticle),
+    ("place-prepositions.txt", .placePreposition),
+  ]
+  /// The folder of what all languages share.
+  private static let shared = "mul"
+
+  private(set) var phrases = PhraseMap<NameTraits>()
+  /// Well-known bodies, whose case counts: *FAZ* is a paper, *Faz* is not.
+  private(set) var bodies = PhraseMap<NameTraits>(.exact)
+  let reporting: ReportingLexicon?
+  /// Whether every noun begins with a capital, so that a capital says nothing.
+  private(set) var capitalisesNouns = false
+
+  init(language: String, _ resources: Resources) throws {
+    reporting =
+      resources.languages(having: "reporting.tsv").contains(language)
+      ? try ReportingLexicon(language: language, resources) : nil
+    for folder in [Self.shared, language] {
+      for (file, traits) in Self.plain { add(file, folder, resources) { _ in traits } }
+      add("roles.tsv", folder, resources) { fields in
+        switch fields.dropFirst().first {
+        case "person": .role
+        case "body": .bodyRole
+        default: []
+        }
+      }
+      add("organisation-heads.tsv", folder, resources) { fields in
+        switch fields.dropFirst().first {
+        case "suffix": .organisationSuffix
+        case "either": [.organisationHead, .organisationSuffix]
+        default: .organisationHead
+        }
+      }
+    }
+    for folder in [Self.shared, language] {
+      let table = LexiconTable(resources.lexicon("organisations.tsv", language: folder) ?? [])
+      for row in table.rows { row.fields.first.map { bodies[$0] = .organisation } }
+    }
+    addPlurals(language, resources)
+    addFunctionWords(language, resources)
+    for row in LexiconTable(resources.lexicon("name-grammar.tsv", language: language) ?? []).rows
+    where row.fields == ["nouns", "capitalised"] {
+      capitalisesNouns = true
+    }
+  }
+
+  private mutating func add(
+    _ file: String, _ folder: String, _ resources: Resources, _ traits: ([String]) -> NameTraits
+  ) {
+    for row in LexiconTable(resources.lexicon(file, language: folder) ?? []).rows {
+      guard let phrase = row.fields.first else { continue }
+      phrases[phrase] = (phrases[phrase] ?? []).union(traits(row.fields))
+    }
+  }
+
+  private mutating func addPlurals(_ language: String, _ resources: Resources) {
+    for row in LexiconTable(resources.lexicon("roles.tsv", language: language) ?? []).rows
+    where row.fields.count > 3 && row.fields[1] == "person" && !row.fields[3].isEmpty {
+      phrases[row.fields[3]] = (phrases[row.fields[3]] ?? []).union(.roles)
+    }
+  }
+
+  private mutating func addFunctionWords(_ language: String, _ resources: Resources) {
+    let table = LexiconTable(resources.lexicon("function-words.tsv", language: language) ?? [])
+    for row in table.rows {
+      guard let word = row.fields.first, row.fields.count > 1 else { continue }
+      var traits: NameTraits = .functionWord
+      let classes = row.fields[1]
+      if classes.contains("coordinator") { traits.insert(.coordinator) }
+      if classes.contains("determiner") { traits.insert(.determiner) }
+      if classes.contains("preposition") { traits.insert(.preposition) }
+      phrases[word] = (phrases[word] ?? []).union(traits)
+    }
+  }
+}
