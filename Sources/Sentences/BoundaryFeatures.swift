@@ -108,14 +108,12 @@ struct BoundaryFeatures {
   }
 
   private static func flags(_ candidate: Candidate) -> UInt32 {
-    var flags = candidate.shape.rawValue
-    let evidence = [
-      candidate.closesQuote, candidate.closesInnerBracket, candidate.isBracketedMark,
-      candidate.hasDash, candidate.opensQuote, candidate.opensBracket, candidate.isRoman,
-      candidate.hasAbbreviation, candidate.hasStarter,
-    ]
-    for fact in evidence { flags = flags << 1 | (fact ? 1 : 0) }
-    return flags
+    func bit(_ fact: Bool, _ place: UInt32) -> UInt32 { fact ? 8 << place : 0 }
+    return candidate.shape.rawValue | bit(candidate.closesQuote, 0)
+      | bit(candidate.closesInnerBracket, 1) | bit(candidate.isBracketedMark, 2)
+      | bit(candidate.hasDash, 3) | bit(candidate.opensQuote, 4) | bit(candidate.opensBracket, 5)
+      | bit(candidate.isRoman, 6) | bit(candidate.hasAbbreviation, 7)
+      | bit(candidate.hasStarter, 8)
   }
 
   /// Doubling lengths from 16 bytes on.

@@ -18,15 +18,29 @@ struct BoundaryModel: Sendable {
     }
   }
 
-  /// The least log odds of an end; tuned on the dev halves of UD Bosque and AnCora and on news.
-  private static func threshold(_ mark: Candidate.Mark) -> Double {
-    switch mark {
-    case .unwritten, .colon, .semicolon: 0.4
-    case .fullStop, .exclamation, .ellipsis: 0
+  /// The log odds that an end must exceed; tuned on UD Bosque, EWT and Sequoia dev and on the hard
+  /// cases of `Corpus/cases`, so that only strong evidence overrules the rules.
+  private enum Threshold {
+    /// Nothing is written, and only the start of a sentence would capitalise the next word.
+    static let unwritten = 0.6
+    /// Nothing is written, and the next word may be a name.
+    static let unwrittenName = 2.5
+    static let colon = 0.0
+    /// The rules say that a sentence ends, or that none does.
+    static let ruledEnd = -4.0
+    static let ruledInside = 2.5
+  }
+
+  private static func threshold(_ candidate: Candidate, ruled: Bool) -> Double {
+    switch candidate.mark {
+    case .unwritten: candidate.hasStarter ? Threshold.unwritten : Threshold.unwrittenName
+    case .colon, .semicolon: Threshold.colon
+    case .fullStop, .exclamation, .ellipsis: ruled ? Threshold.ruledEnd : Threshold.ruledInside
     }
   }
 
-  func ends(at candidate: Candidate, _ features: [UInt32]) -> Bool {
-    model.margin(features, of: 1, over: 0) > Self.threshold(candidate.mark)
+  /// - Parameter ruled: what the rules say.
+  func ends(at candidate: Candidate, _ features: [UInt32], ruled: Bool) -> Bool {
+    model.margin(features, of: 1, over: 0) > Self.threshold(candidate, ruled: ruled)
   }
 }

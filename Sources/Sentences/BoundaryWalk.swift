@@ -79,7 +79,9 @@ struct BoundaryWalk {
   ) -> (candidate: Candidate?, marksEnd: Int)? {
     switch byte {
     case 0x20:
-      guard mayEnd(at: offset) else { return nil }
+      guard mayEnd(at: offset), !headlines.isLettered(at: offset, sentence: start) else {
+        return nil
+      }
       return (reader.unwrittenCandidate(at: offset, mark: .unwritten), offset + 1)
     case 0x3A, 0x3B:
       guard offset + 1 < line.end, text.bytes[offset + 1] == 0x20 else { return nil }
@@ -111,6 +113,15 @@ struct BoundaryWalk {
     }
     return next &- 0x41 >= 26 || text.bytes[space - 2] != 0x20
   }
+
+  /// Whether a look at the evidence is worth its time: hardly any long sentence ends without a mark.
+  func isPlausible(_ candidate: Candidate) -> Bool {
+    guard candidate.mark == .unwritten else { return true }
+    return candidate.start - start <= Self.longestUnmarked
+  }
+
+  /// In bytes.
+  private static let longestUnmarked = 250
 
   /// Whether a byte can open a bracket, a quotation or a final mark, or end a sentence unwritten.
   @inline(__always)

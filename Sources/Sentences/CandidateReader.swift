@@ -95,6 +95,8 @@ struct CandidateReader {
     let wordEnd = fullStops.tokenEnd(after: end + length, to: line.end)
     guard wordEnd == line.end || text.bytes[wordEnd] != UInt8(ascii: "@") else { return false }
     let wordStart = fullStops.tokenStart(before: offset, from: line.start)
+    let isLetter = wordEnd == end + length + 1 && text.bytes[wordEnd - 1] == UInt8(ascii: ".")
+    guard !isLetter else { return false }
     let isHost = text.bytes[(end + length)..<wordEnd].dropLast().contains(UInt8(ascii: "."))
     return !isHost && !text.bytes[wordStart..<offset].contains(UInt8(ascii: "."))
       && (offset - wordStart > 1 || Marks.isClosingBracket(previous))

@@ -25,7 +25,8 @@ public struct SentenceSplitter: Stage {
     let model = lexicons.knows(article.language) ? model : nil
     walk(article, into: &sentences) { candidate, ruled, walk in
       guard let model, !BoundaryRules.forbidEnd(at: candidate) else { return ruled }
-      return model.ends(at: candidate, walk.readFeatures(candidate, ruled: ruled))
+      guard walk.isPlausible(candidate) else { return false }
+      return model.ends(at: candidate, walk.readFeatures(candidate, ruled: ruled), ruled: ruled)
     }
     return sentences
   }

@@ -12,7 +12,9 @@ struct SentenceSet {
 
   static let all: [SentenceSet] = [
     .init(name: "pt_bosque-train", language: "pt", licence: "CC BY-SA 4.0", mixesHeadlines: true),
-    .init(name: "pt_gsd-train", language: "pt", licence: "CC BY-SA 4.0"),
+    .init(name: "pt_gsd-train", language: "pt", licence: "CC BY-SA 4.0", mixesHeadlines: true),
+    .init(name: "pt_porttinari-dev", language: "pt", licence: "CC BY 4.0", isHalf: true),
+    .init(name: "pt_petrogold-dev", language: "pt", licence: "CC BY-SA 4.0", isHalf: true),
     .init(name: "en_ewt-train", language: "en", licence: "CC BY-SA 4.0"),
     .init(name: "fr_sequoia-train", language: "fr", licence: "LGPL-LR", mixesHeadlines: true),
     .init(name: "fr_gsd-dev", language: "fr", licence: "CC BY-SA 4.0", isHalf: true),
@@ -31,8 +33,6 @@ struct SentenceSet {
     [
       .init(name: "pt_bosque-dev", language: "pt", licence: "CC BY-SA 4.0"),
       .init(name: "pt_gsd-dev", language: "pt", licence: "CC BY-SA 4.0"),
-      .init(name: "pt_porttinari-dev", language: "pt", licence: "CC BY 4.0"),
-      .init(name: "pt_petrogold-dev", language: "pt", licence: "CC BY-SA 4.0"),
       .init(name: "en_ewt-dev", language: "en", licence: "CC BY-SA 4.0"),
       .init(name: "fr_sequoia-dev", language: "fr", licence: "LGPL-LR"),
       .init(name: "it_markit-dev", language: "it", licence: "CC BY 4.0"),
