@@ -5,7 +5,10 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 DATA ?=
-CONFIGURATION_FLAGS = -c release --static-swift-stdlib
+CONFIGURATION_FLAGS = -c release
+ifeq ($(shell uname -s),Linux)
+CONFIGURATION_FLAGS += --static-swift-stdlib -Xlinker -s
+endif
 RELEASE_BIN = .build/release/aspas
 DEBIAN_PACKAGES = libxml2-dev libsqlite3-dev pkg-config
 
@@ -15,11 +18,21 @@ build: deps
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product aspas
 
 demo: build
-	@echo
-	@$(RELEASE_BIN) annotate Corpus/articles --format text
 	@$(RELEASE_BIN) annotate Corpus/articles -o .build/demo.jsonl
-	@echo "The records are in .build/demo.jsonl, one a line. The first quote of them:"
-	@grep -o '"quotes":\[{[^}]*}[^}]*}' .build/demo.jsonl | head -n 1 | cut -c 10-
+	@echo
+	@$(RELEASE_BIN) annotate Corpus/articles/pt/ponte-rio-verde.html --format text
+	@echo "In Corpus/articles, this and other pages:"
+	@for type in direct indirect mixed; do \
+	  echo "  $$(grep -o "\"type\":\"$$type\"" .build/demo.jsonl | wc -l) $$type quotes"; \
+	done
+	@for type in PER ORG LOC DATE MONEY; do \
+	  echo "  $$(grep -o "\"type\":\"$$type\",\"score\"" .build/demo.jsonl | wc -l) $$type mentions"; \
+	done
+	@echo "  $$(grep -o '"rule":"[^"]*[.]' .build/demo.jsonl | grep -c -E 'structure|promo') pieces removed"
+	@echo
+	@echo "The $$(wc -l < .build/demo.jsonl) records are in .build/demo.jsonl, one a line. Next:"
+	@echo "  $(RELEASE_BIN) annotate YOUR-FOLDER -o corpus.jsonl"
+	@echo "  $(RELEASE_BIN) annotate YOUR-FOLDER --format text | less -R"
 
 test: deps lint
 	$(SWIFT) build --build-tests

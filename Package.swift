@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Articles", "CLibXML", "Lexicons"]),
     .target(name: "Languages", dependencies: ["Articles", "Learning"]),
     .target(name: "Sentences", dependencies: ["Articles", "Learning", "Lexicons"]),
-    .target(name: "Entities", dependencies: ["Articles", "Learning", "Lexicons"]),
+    .target(name: "Entities", dependencies: ["Articles", "Lexicons"]),
     .target(name: "Quotes", dependencies: ["Articles", "Lexicons"]),
     .target(
       name: "Pipelines", dependencies: ["Articles", .product(name: "Yams", package: "Yams")]),
@@ -61,7 +61,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "AspasTests", dependencies: ["aspas", "TestSupport"]),
+    .testTarget(
+      name: "AspasTests",
+      dependencies: ["Annotation", "Articles", "Evaluation", "Intake", "TestSupport", "aspas"]),
     .testTarget(
       name: "PipelinesTests", dependencies: ["Articles", "Pipelines", "TestSupport"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
@@ -83,7 +85,7 @@ let package = Package(
       name: "SentencesTests",
       dependencies: ["Articles", "Learning", "Sentences", "StageSupport", "TestSupport"]),
     .testTarget(
-      name: "EntitiesTests", dependencies: ["Articles", "Entities", "Sentences", "TestSupport"]),
+      name: "EntitiesTests", dependencies: ["Articles", "Entities", "StageSupport", "TestSupport"]),
     .testTarget(
       name: "QuotesTests",
       dependencies: ["Articles", "Entities", "Lexicons", "Quotes", "Sentences", "TestSupport"]),

@@ -1,77 +1,54 @@
 public import Articles
 
-/// Who and what an article names, which names are the same one, and the values it states.
+/// Who and what is named, which names are the same one, and what is stated in figures.
+///
+/// Names are found by capitals, gazetteers and what stands beside them; one name has one kind in an
+/// article. Mentions rise and do not overlap; every name has a thing, no value has one.
 public struct EntityFinder: Stage {
   public static let name = "entities"
   public static let version = 1
   public static let reads: [Layer] = [.language, .sentences, .words]
   public static let writes: LayerOf<Entities> = .entities
 
-  private let names: NameFinder
+  private let names: [String: NameFinder]
+  /// For languages of which nothing is known.
+  private let neutral: NameFinder
   private let values: ValueFinder
 
+  /// Reads the lexicons of every language that has `titles.tsv` or `function-words.tsv`.
   public init(_ options: NoOptions, _ resources: Resources) throws {
-    names = NameFinder(resources)
+    var names: [String: NameFinder] = [:]
+    let languages = ["titles.tsv", "function-words.tsv"].flatMap(resources.languages(having:))
+    for language in Set(languages).sorted() {
+      names[language] = NameFinder(try NameLexicon(language: language, resources))
+    }
+    self.names = names
+    neutral = NameFinder(try NameLexicon(language: "und", resources))
     values = try ValueFinder(resources)
   }
 
   public func find(in article: Article) -> Entities {
-    let found = names.find(in: article)
-    let (kept, stated) = settle(found.names, values.find(in: article))
-    let joined = ThingJoiner(article: article, tokens: found.tokens).join(kept)
-    return merge(kept, joined.thing, stated, joined.things)
-  }
-
-  /// Leaves out values inside a longer name, and names that overlap any other value.
-  private func settle(
-    _ names: [NameFinder.Name], _ values: [Mention]
-  ) -> (names: [NameFinder.Name], values: [Mention]) {
-    var keptNames: [NameFinder.Name] = []
-    var keptValues: [Mention] = []
-    var next = 0
-    for name in names {
-      let range = name.span.range
-      while next < values.count && values[next].range.end <= range.start {
-        keptValues.append(values[next])
-        next += 1
-      }
-      guard next < values.count, values[next].range.overlaps(range) else {
-        keptNames.append(name)
-        continue
-      }
-      guard range.contains(values[next].range), range.count > values[next].range.count else {
-        continue
-      }
-      keptNames.append(name)
-      while next < values.count && range.contains(values[next].range) { next += 1 }
-      if next < values.count && values[next].range.overlaps(range) { keptNames.removeLast() }
-    }
-    keptValues += values[next...]
-    return (keptNames, keptValues)
-  }
-
-  private func merge(
-    _ names: [NameFinder.Name], _ thing: [Int], _ values: [Mention], _ things: [Thing]
-  ) -> Entities {
+    let finder = article.language.flatMap { names[$0.code] } ?? neutral
+    let (found, stated) = Overlaps.settled(finder.find(in: article), values.find(in: article))
+    let (kinds, things) = ThingJoiner(found, in: article.text.bytes).join()
     var mentions: [Mention] = []
-    mentions.reserveCapacity(names.count + values.count)
-    var place: [Int] = []
-    var next = 0
-    for (index, name) in names.enumerated() {
-      while next < values.count && values[next].range.start < name.span.range.start {
-        mentions.append(values[next])
-        next += 1
+    var places: [Int] = []
+    var next = stated[...]
+    for (name, kind) in zip(found, kinds) {
+      while let value = next.first, value.range.start < name.range.start {
+        mentions.append(value)
+        next = next.dropFirst()
       }
-      place.append(mentions.count)
-      let kind = things[thing[index]].kind
-      mentions.append(Mention(name.span.range, kind, score: name.score, thing: thing[index]))
+      places.append(mentions.count)
+      mentions.append(Mention(name.range, kind.kind, score: kind.score, thing: kind.thing))
     }
-    mentions += values[next...]
-    let placed = things.map { thing in
-      Thing(
-        kind: thing.kind, name: thing.name, description: thing.description,
-        mentions: thing.mentions.map { place[$0] })
-    }
-    return Entities(mentions: mentions, things: placed)
+    mentions += next
+    return Entities(
+      mentions: mentions,
+      things: things.map { thing in
+        Thing(
+          kind: thing.kind, name: thing.name, description: thing.description,
+          mentions: thing.mentions.map { places[$0] })
+      })
   }
 }

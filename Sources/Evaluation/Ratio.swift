@@ -29,6 +29,9 @@ public struct Share: Hashable, Sendable {
 
   public init() {}
 
+  /// Between 0 and 1; 0 where nothing was asked.
+  public var part: Double { asked == 0 ? 0 : Double(right) / Double(asked) }
+
   mutating func count(_ isRight: Bool) {
     asked += 1
     if isRight { right += 1 }

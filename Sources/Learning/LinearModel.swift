@@ -78,6 +78,20 @@ public struct LinearModel: Hashable, Sendable {
     return softmax(sums.map { Double($0) * factor })
   }
 
+  /// The logarithm of how much likelier one label is than another; nothing is allocated.
+  public func margin(_ features: [UInt32], of label: Int, over other: Int) -> Double {
+    let mask = UInt32(1) << UInt32(hashBits) - 1
+    let width = labels.count
+    var sum: Int32 = 0
+    weights.withUnsafeBufferPointer { weights in
+      for feature in features {
+        let row = Int(feature & mask) &* width
+        sum &+= Int32(weights[row &+ label]) &- Int32(weights[row &+ other])
+      }
+    }
+    return Double(sum) * Double(scale) / Double(max(1, features.count)).squareRoot()
+  }
+
   /// What a feature says for a label on average; low where a text is unlike all that the label was
   /// trained on, however sure its probability. 0 where there are no features.
   public func meanWeight(of features: [UInt32], for label: Int) -> Double {

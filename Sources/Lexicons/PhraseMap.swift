@@ -1,47 +1,147 @@
-public import Articles
+internal import Articles
 
-/// A dictionary from phrases of one or more words to values, walked word by word as a trie.
+/// A dictionary from phrases of one or more words to values, asked at a place of a text.
 ///
-/// Letter case does not count, accents do. Asking allocates nothing.
+/// Phrases and text are read piece by piece, a piece being a run of letters and digits or any other
+/// single mark; spaces are skipped, so `S. A.` and `S.A.` are one phrase, and `’` is `'`. Accents
+/// count; case does where the map is ``Case/exact``. Every beginning of a phrase is kept as a hash of 64 bits, which is all
+/// that tells two phrases apart; nothing is allocated while asking.
 public struct PhraseMap<Value: Sendable>: Sendable {
-  private var wordNumbers = WordMap<UInt32>(.folded)
-  private var edges: [UInt64: UInt32] = [:]
-  private var values: [Value?] = [nil]
+  public enum Case: Sendable { case exact, folded }
 
-  public init() {}
+  /// Longer phrases cannot be kept, so that asking is bounded.
+  public static var mostPieces: Int { 16 }
 
-  /// Files `value` under `words`; what stood there goes through `merge` with it.
-  public mutating func insert(_ words: [String], _ value: Value, merge: (Value, Value) -> Value) {
-    guard !words.isEmpty else { return }
-    var node: UInt32 = 0
-    for word in words {
-      let number = wordNumbers[word] ?? UInt32(wordNumbers.count)
-      wordNumbers[word] = number
-      let edge = UInt64(node) << 32 | UInt64(number)
-      if let next = edges[edge] {
-        node = next
-      } else {
-        let next = UInt32(values.count)
-        edges[edge] = next
-        values.append(nil)
-        node = next
-      }
-    }
-    values[Int(node)] = values[Int(node)].map { merge($0, value) } ?? value
+  private struct Slot {
+    var key: UInt64 = 0
+    /// Index into `values`; `open` where a longer phrase only begins here.
+    var value: Int32 = PhraseMap.open
   }
 
-  /// The longest phrase whose first word is `words[index]`, and the index after its last word.
-  public func longest(_ text: ArticleText, _ words: [Word], at index: Int) -> (Value, end: Int)? {
-    var node: UInt32 = 0
-    var found: (Value, end: Int)?
-    var next = index
-    while next < words.count, let number = wordNumbers[text, words[next].range],
-      let child = edges[UInt64(node) << 32 | UInt64(number)]
-    {
-      node = child
-      next += 1
-      if let value = values[Int(node)] { found = (value, next) }
+  private static var open: Int32 { -1 }
+  private var slots = Array(repeating: Slot(), count: 64)
+  private var used = 0
+  private var values: [Value] = []
+
+  private let letterCase: Case
+
+  public init(_ letterCase: Case = .folded) {
+    self.letterCase = letterCase
+  }
+
+  /// How many phrases there are.
+  public var count: Int { values.count }
+
+  /// The value of a phrase; setting replaces it, setting `nil` or too long a phrase does nothing.
+  public subscript(phrase: String) -> Value? {
+    get {
+      let bytes = Array(phrase.utf8)
+      var found: Value?
+      matches(in: bytes, from: 0, to: bytes.count) { end, value in
+        if end == bytes.count { found = value }
+      }
+      return found
     }
-    return found
+    set {
+      guard let newValue else { return }
+      insert(Array(phrase.utf8), newValue)
+    }
+  }
+
+  /// Calls `body` with the end and the value of every phrase that begins at `start` and ends at
+  /// `limit` or before, shortest first.
+  public func matches(
+    in bytes: [UInt8], from start: Int, to limit: Int, _ body: (_ end: Int, _ value: Value) -> Void
+  ) {
+    var prefix = PieceHash.seed
+    var offset = start
+    for _ in 0..<Self.mostPieces {
+      guard
+        let end = PieceHash.add(
+          to: &prefix, bytes, from: offset, limit: limit, letterCase == .folded),
+        let slot = find(prefix)
+      else { return }
+      if slots[slot].value >= 0 { body(end, values[Int(slots[slot].value)]) }
+      offset = end
+    }
+  }
+
+  private mutating func insert(_ bytes: [UInt8], _ value: Value) {
+    var prefixes: [UInt64] = []
+    var prefix = PieceHash.seed
+    var offset = 0
+    while let end = PieceHash.add(
+      to: &prefix, bytes, from: offset, limit: bytes.count, letterCase == .folded)
+    {
+      prefixes.append(prefix)
+      offset = end
+    }
+    guard let last = prefixes.popLast(), prefixes.count < Self.mostPieces else { return }
+    for prefix in prefixes { _ = slot(adding: prefix) }
+    let slot = slot(adding: last)
+    if slots[slot].value >= 0 {
+      values[Int(slots[slot].value)] = value
+    } else {
+      slots[slot].value = Int32(truncatingIfNeeded: values.count)
+      values.append(value)
+    }
+  }
+
+  private func find(_ key: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    while slots[slot].key != 0 {
+      if slots[slot].key == key { return slot }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func slot(adding key: UInt64) -> Int {
+    if let known = find(key) { return known }
+    if used * 2 >= slots.count { grow() }
+    used += 1
+    return place(Slot(key: key))
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.key != 0 { _ = place(slot) }
+  }
+
+  private mutating func place(_ new: Slot) -> Int {
+    var slot = Int(truncatingIfNeeded: new.key) & (slots.count - 1)
+    while slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = new
+    return slot
+  }
+}
+
+/// The hash of a phrase's beginning, one piece at a time (FNV-1a, 64 bits, mixed at each piece).
+private enum PieceHash {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// Adds the next piece at or behind `start`; returns where it ends, or `nil` where none is left.
+  static func add(
+    to hash: inout UInt64, _ bytes: [UInt8], from start: Int, limit: Int, _ folds: Bool
+  ) -> Int? {
+    var offset = start
+    while offset < limit, bytes[offset] == 0x20 { offset += 1 }
+    guard offset < limit, bytes[offset] != 0x0A else { return nil }
+    let first = offset
+    while offset < limit {
+      let (value, length) = bytes.scalar(at: offset)
+      let isPart = Scalars.isLetter(value) || Scalars.isDigit(value) || Scalars.isCombining(value)
+      guard isPart || offset == first else { break }
+      let folded = value == 0x2019 ? 0x27 : folds ? Scalars.lowercase(value) : value
+      hash = (hash ^ UInt64(folded)) &* prime
+      offset += length
+      if !isPart { break }
+    }
+    hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    if hash == 0 { hash = seed }
+    return min(offset, limit)
   }
 }

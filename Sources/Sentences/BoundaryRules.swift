@@ -1,4 +1,5 @@
-/// Decides whether a sentence ends at a candidate.
+/// Decides whether a sentence ends at a candidate where no model is at hand; a model sees the
+/// decision as evidence.
 ///
 /// Rules in order of their weight; the evidence of ``Candidate`` is all they see.
 struct BoundaryRules: Sendable {
@@ -10,6 +11,22 @@ struct BoundaryRules: Sendable {
       if candidate.isBracketedMark || candidate.shape == .digit { return false }
       return endsAfterMark(candidate)
     case .fullStop(let kind): return ends(after: kind, candidate)
+    case .colon, .semicolon, .unwritten: return false
+    }
+  }
+
+  /// What no evidence can outweigh: a mark that goes on, what is said after a quotation or a dash
+  /// (*"Vamos!" disse ela*, *— Vamos! — disse ela*), and lower case after an abbreviation or a colon.
+  static func forbidEnd(at candidate: Candidate) -> Bool {
+    switch candidate.shape {
+    case .continuation: return true
+    case .uppercase, .digit, .other: return false
+    case .lowercase: break
+    }
+    if candidate.closesQuote || candidate.hasDash { return true }
+    return switch candidate.mark {
+    case .fullStop(.plain), .exclamation, .ellipsis: false
+    case .fullStop, .colon, .semicolon, .unwritten: !candidate.opensItem
     }
   }
 

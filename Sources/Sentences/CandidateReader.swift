@@ -27,7 +27,7 @@ struct CandidateReader {
   ) -> (candidate: Candidate?, marksEnd: Int) {
     let (mark, marksEnd) = readMarks(at: offset, sentence: start)
     guard let mark else { return (nil, marksEnd) }
-    var candidate = Candidate(mark: mark, end: marksEnd, next: marksEnd)
+    var candidate = Candidate(mark, start: offset, end: marksEnd)
     readClosers(&candidate, marks: offset, sentence: start, bracket: bracket)
     candidate.next = text.skippingSpaces(from: candidate.end, to: line.end)
     guard candidate.next < line.end else { return (nil, marksEnd) }
@@ -38,6 +38,22 @@ struct CandidateReader {
     }
     readNext(&candidate)
     return (candidate, marksEnd)
+  }
+
+  /// The candidate at the space at `space` with nothing written before it, or at the colon or
+  /// semicolon there.
+  func unwrittenCandidate(at space: Int, mark: Candidate.Mark) -> Candidate? {
+    var candidate = Candidate(mark, start: space, end: space)
+    if mark != .unwritten { candidate.end += 1 }
+    candidate.next = text.skippingSpaces(from: candidate.end, to: line.end)
+    guard candidate.next > candidate.end, candidate.next < line.end else { return nil }
+    readNext(&candidate)
+    switch candidate.shape {
+    case .uppercase: return candidate
+    case .lowercase: return mark == .unwritten ? nil : candidate
+    case .digit: return mark == .unwritten || !candidate.opensItem ? nil : candidate
+    case .continuation, .other: return nil
+    }
   }
 
   private func readMarks(
@@ -79,6 +95,8 @@ struct CandidateReader {
     let wordEnd = fullStops.tokenEnd(after: end + length, to: line.end)
     guard wordEnd == line.end || text.bytes[wordEnd] != UInt8(ascii: "@") else { return false }
     let wordStart = fullStops.tokenStart(before: offset, from: line.start)
+    let isLetter = wordEnd == end + length + 1 && text.bytes[wordEnd - 1] == UInt8(ascii: ".")
+    guard !isLetter else { return false }
     let isHost = text.bytes[(end + length)..<wordEnd].dropLast().contains(UInt8(ascii: "."))
     return !isHost && !text.bytes[wordStart..<offset].contains(UInt8(ascii: "."))
       && (offset - wordStart > 1 || Marks.isClosingBracket(previous))
@@ -124,7 +142,7 @@ struct CandidateReader {
       if Marks.isDash(value) {
         candidate.hasDash = true
       } else if Marks.isQuote(value) {
-        candidate.opensQuote = true
+        candidate.openingQuote = value
       } else if Marks.isOpeningBracket(value) {
         candidate.opensBracket = true
       } else if !Marks.isInverted(value), !Scalars.isSpace(value), !Marks.isBullet(value) {
@@ -132,8 +150,10 @@ struct CandidateReader {
       }
       offset += length
     }
+    candidate.nextWord = min(offset, line.end)
     guard offset < line.end else { return }
     let (value, _) = text.bytes.scalar(at: offset)
+    candidate.opensItem = opensItem(at: offset)
     if Scalars.isDigit(value) {
       candidate.shape = .digit
     } else if Scalars.isLowercase(value) {
@@ -144,6 +164,26 @@ struct CandidateReader {
     } else if Marks.isContinuation(value), !candidate.opensBracket {
       candidate.shape = .continuation
     }
+  }
+
+  /// *b)*, *iv.*, *12)*: letters or digits, few, and a mark and a space after them.
+  private func opensItem(at offset: Int) -> Bool {
+    let limit = min(line.end, offset + Self.longestItem + 2)
+    var end = offset
+    while end < limit, text.bytes[end] &- 0x30 < 10 || Self.isSmallRomanDigit(text.bytes[end]) {
+      end += 1
+    }
+    if end == offset, end < limit, text.bytes[end] &- 0x61 < 26 { end += 1 }
+    guard end > offset, end - offset <= Self.longestItem, end + 1 < line.end else { return false }
+    let isMark = text.bytes[end] == UInt8(ascii: ")") || text.bytes[end] == UInt8(ascii: ".")
+    return isMark && text.bytes[end + 1] == UInt8(ascii: " ")
+  }
+
+  /// In bytes; no number of an item is longer.
+  private static let longestItem = 4
+
+  private static func isSmallRomanDigit(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
   }
 
   /// In bytes; no starter is longer.

@@ -34,6 +34,7 @@ struct FullStopReader {
         if let kind = lexicon.phrases[text.bytes, TextRange(previous, token.end)] { return kind }
       }
     }
+    if lexicon.exactAbbreviation(text.bytes, token) == .never { return .never }
     if let kind = lexicon.abbreviation(text.bytes, token) {
       return isName(token) && !isUppercaseWord(after: token.end, to: lineEnd) ? nil : kind
     }

@@ -37,6 +37,17 @@ struct HeadlineReader {
     return hasNoMark(start, space)
   }
 
+  /// Whether the capital after the space is the name of what stands before it: *hepatite A*.
+  func isLettered(at space: Int, sentence start: Int) -> Bool {
+    let next = space + 1
+    guard next < line.end, isUppercase(at: next),
+      next + text.bytes.scalar(at: next).length == wordEnd(from: next)
+    else { return false }
+    let limit = max(start, space - Self.longestHeadline)
+    let previous = text.bytes[limit..<space].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 }
+    return lexicon.lettered.contains(text.bytes, TextRange(previous ?? limit, space))
+  }
+
   /// Whether a single capital is a word rather than a name, as in *vitamina A* or *A e B*.
   private func mayBeArticle(after previous: TextRange, _ next: Int) -> Bool {
     lexicon.lettered.count > 0 && !lexicon.lettered.contains(text.bytes, previous)

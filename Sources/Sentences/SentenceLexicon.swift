@@ -54,6 +54,11 @@ struct SentenceLexicon: Sendable {
     exact[bytes, range] ?? folded[bytes, range]
   }
 
+  /// The abbreviation that is written in just these letters.
+  func exactAbbreviation(_ bytes: [UInt8], _ range: TextRange) -> Abbreviation? {
+    exact[bytes, range]
+  }
+
   private mutating func addAbbreviation(_ form: String, _ kind: Abbreviation) {
     if form == Self.ordinal {
       hasOrdinals = true

@@ -14,6 +14,11 @@ struct SentenceLexicons: Sendable {
     }
   }
 
+  /// Whether the language has a lexicon of its own.
+  func knows(_ language: Language?) -> Bool {
+    language.map { languages[$0.code] != nil } ?? false
+  }
+
   /// - Parameter language: `nil` or a code that is not known gives what all languages know.
   func lexicon(for language: Language?) -> SentenceLexicon {
     language.flatMap { languages[$0.code] } ?? neutral

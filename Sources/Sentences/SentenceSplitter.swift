@@ -5,72 +5,62 @@ public import Articles
 /// Sentences rise, do not overlap, are trimmed of spaces and hold every byte that is not space. No
 /// sentence crosses a block or a line. Final marks within a quotation end a sentence like any
 /// other; the marks that close it stay with it, and so does an attribution (*"Vamos." disse ela.*).
+/// Where the folder of resources holds no model, rules decide.
 public struct SentenceSplitter: Stage {
   public static let name = "sentences"
-  public static let version = 1
+  public static let version = 2
   public static let reads: [Layer] = [.language]
   public static let writes: LayerOf<[TextRange]> = .sentences
 
   private let lexicons: SentenceLexicons
-  private let rules = BoundaryRules()
+  private let model: BoundaryModel?
 
   public init(_ options: NoOptions, _ resources: Resources) throws {
     lexicons = try SentenceLexicons(resources)
+    model = try BoundaryModel(resources)
   }
 
   public func find(in article: Article) -> [TextRange] {
-    let lexicon = lexicons.lexicon(for: article.language)
     var sentences: [TextRange] = []
-    for line in article.lines { split(line, of: article.text, lexicon, into: &sentences) }
+    let model = lexicons.knows(article.language) ? model : nil
+    walk(article, into: &sentences) { candidate, ruled, walk in
+      guard let model, !BoundaryRules.forbidEnd(at: candidate) else { return ruled }
+      guard walk.isPlausible(candidate) else { return false }
+      return model.ends(at: candidate, walk.readFeatures(candidate, ruled: ruled), ruled: ruled)
+    }
     return sentences
   }
 
-  private func split(
-    _ line: TextRange, of text: ArticleText, _ lexicon: SentenceLexicon,
-    into sentences: inout [TextRange]
-  ) {
-    var reader = CandidateReader(text, lexicon, line)
-    let headlines = HeadlineReader(text: text, lexicon: lexicon, line: line)
-    var start = line.start
-    var bracket: Int?
-    var offset = line.start
-    while offset < line.end {
-      let byte = text.bytes[offset]
-      if byte == UInt8(ascii: " "), headlines.ends(at: offset, sentence: start) {
-        sentences.append(TextRange(start, offset))
-        start = offset + 1
-      }
-      guard Self.mayMatter(byte) else {
-        offset += 1
-        continue
-      }
-      let (value, length) = text.bytes.scalar(at: offset)
-      if Marks.isOpeningBracket(value) { bracket = offset }
-      if Marks.isClosingBracket(value) { bracket = nil }
-      if value == 0x22 { reader.hasOpenQuote.toggle() }
-      guard Marks.isTerminator(value) else {
-        offset += length
-        continue
-      }
-      let (candidate, marksEnd) = reader.candidate(at: offset, sentence: start, bracket: bracket)
-      offset = marksEnd
-      if let candidate, rules.ends(at: candidate) {
-        sentences.append(TextRange(start, candidate.end))
-        start = candidate.next
-        offset = candidate.next
-        if candidate.closesQuote { reader.hasOpenQuote = false }
-        bracket = nil
-      }
+  /// The evidence at every candidate where the model would be asked, and whether one of `sentences`
+  /// ends there.
+  ///
+  /// - Parameter sentences: the right ones, rising.
+  package func examples(
+    in article: Article, sentences: [TextRange]
+  ) -> [(features: [UInt32], isEnd: Bool)] {
+    let ends = Set(sentences.map(\.end))
+    var found: [TextRange] = []
+    var examples: [(features: [UInt32], isEnd: Bool)] = []
+    walk(article, into: &found) { candidate, ruled, walk in
+      let isEnd = ends.contains(candidate.end)
+      guard !BoundaryRules.forbidEnd(at: candidate) else { return isEnd }
+      examples.append((walk.readFeatures(candidate, ruled: ruled), isEnd))
+      return isEnd
     }
-    if start < line.end { sentences.append(TextRange(start, line.end)) }
+    return examples
   }
 
-  /// Whether a byte can open a bracket or a final mark.
-  @inline(__always)
-  private static func mayMatter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21, 0x22, 0x28, 0x29, 0x2E, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D, 0xE2, 0xE3, 0xEF: true
-    default: false
+  private func walk(
+    _ article: Article, into sentences: inout [TextRange],
+    ends: (Candidate, Bool, inout BoundaryWalk) -> Bool
+  ) {
+    let lexicon = lexicons.lexicon(for: article.language)
+    let language = BoundaryFeatures.languageHash(article.language?.code ?? "")
+    let lines = article.lines
+    for line in lines {
+      var walk = BoundaryWalk(
+        article.text, lexicon, line, language: language, isOnlyLine: lines.count == 1)
+      walk.run(into: &sentences, ends: ends)
     }
   }
 }

@@ -6,5 +6,5 @@ struct AspasTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aspas-train",
     abstract: "Train the models of Corpus/models from named data sets, and write their cards.",
-    subcommands: [TrainLanguages.self, SplitSentences.self, MeasureSpeed.self])
+    subcommands: [TrainLanguages.self, TrainSentences.self, SplitSentences.self, MeasureSpeed.self])
 }

@@ -52,3 +52,22 @@ struct SplitSentences: ParsableCommand {
     }
   }
 }
+
+extension SplitSentences.Row {
+  /// The text as an article in `language`, and its sentences in bytes.
+  func gold(language: String) -> (article: Article, sentences: [TextRange]) {
+    let text = ArticleText(self.text)
+    let plain = Article(
+      text: text, blocks: [Block(text.range, .paragraph)], metadata: Metadata())
+    let article = plain.filing(Language(code: language, score: 1), as: .language)
+    var bytes: [Int] = [0]
+    for scalar in self.text.unicodeScalars { bytes.append((bytes.last ?? 0) + UTF8.width(scalar)) }
+    let ranges = (sentences ?? []).compactMap { pair -> TextRange? in
+      guard pair.count == 2, bytes.indices.contains(pair[0]), bytes.indices.contains(pair[1]),
+        pair[0] <= pair[1]
+      else { return nil }
+      return TextRange(bytes[pair[0]], bytes[pair[1]])
+    }
+    return (article, ranges)
+  }
+}

@@ -141,8 +141,7 @@ private enum Report {
 
   static func line(_ share: Share) -> String {
     guard share.asked > 0 else { return "nothing to score" }
-    let part = Double(share.right) / Double(share.asked)
-    return "\(Percent.text(part)) %  (\(share.right) of \(share.asked))"
+    return "\(Percent.text(share.part)) %  (\(share.right) of \(share.asked))"
   }
 
   static func pad(_ text: String, _ width: Int) -> String {

@@ -22,6 +22,12 @@ final class OutputSink {
       target = nil
       return
     }
+    if Self.isDevice(path) {
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      target = nil
+      guard descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
+      return
+    }
     let partial = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
     descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
@@ -55,6 +61,13 @@ final class OutputSink {
     guard let target else { return }
     close(descriptor)
     unlink(target.partial)
+  }
+
+  /// Whether a device or a pipe stands at `path`: it is written to, and never replaced.
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+      && status.st_mode & S_IFMT != S_IFDIR
   }
 
   private func flush() throws {

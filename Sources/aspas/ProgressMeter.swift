@@ -19,15 +19,16 @@ final class ProgressMeter: Sendable {
 
   private let isShown: Bool
   private let isTerminal: Bool
+  private let isForced: Bool
   private let started: Double
   private let counts = Mutex(Counts())
 
   init(_ policy: TerminalPolicy) {
     isTerminal = isatty(STDERR_FILENO) == 1
     isShown = policy != .never
+    isForced = policy == .always
     started = Self.now
-    if policy == .always || isTerminal { return }
-    counts.withLock { $0.lastShown = started }
+    if !isTerminal { counts.withLock { $0.lastShown = started } }
   }
 
   var failed: Int { counts.withLock { $0.failed } }
@@ -58,7 +59,7 @@ final class ProgressMeter: Sendable {
     let (text, wasDrawn) = counts.withLock { (line($0, Self.now), $0.wasDrawn) }
     if isTerminal {
       StandardError.write("\r\u{1B}[K\(text)\n")
-    } else if wasDrawn {
+    } else if wasDrawn || isForced {
       StandardError.write("\(text)\n")
     }
   }

@@ -38,11 +38,7 @@ struct Command {
     let files = try TemporaryFolder()
     try input.write(to: files.url("stdin"))
     for name in ["stdout", "stderr"] { try Data().write(to: files.url(name)) }
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = environment.merging(["ASPAS_DATA": Checkout.root]) { given, _ in given }
+    let process = process(arguments, folder, environment)
     process.standardInput = try FileHandle(forReadingFrom: files.url("stdin"))
     process.standardOutput = try FileHandle(forWritingTo: files.url("stdout"))
     process.standardError = try FileHandle(forWritingTo: files.url("stderr"))
@@ -52,6 +48,41 @@ struct Command {
       output: try Data(contentsOf: files.url("stdout")),
       errors: String(decoding: try Data(contentsOf: files.url("stderr")), as: UTF8.self),
       status: process.terminationStatus)
+  }
+
+  /// Starts the command, hands it `input` without closing its standard input, waits for `answers`
+  /// lines and sends it a signal; what it printed in all, and its exit status.
+  static func interrupt(
+    _ arguments: String..., input: Data, answers: Int, with signal: Int32
+  ) throws -> Outcome {
+    let process = process(arguments, Checkout.corpus, [:])
+    let (input0, output) = (Pipe(), Pipe())
+    process.standardInput = input0
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try input0.fileHandleForWriting.write(contentsOf: input)
+    var printed = Data()
+    while printed.count(where: { $0 == UInt8(ascii: "\n") }) < answers {
+      let piece = output.fileHandleForReading.availableData
+      if piece.isEmpty { break }
+      printed += piece
+    }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    printed += output.fileHandleForReading.readDataToEndOfFile()
+    return Outcome(output: printed, errors: "", status: process.terminationStatus)
+  }
+
+  private static func process(
+    _ arguments: [String], _ folder: String, _ environment: [String: String]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = environment.merging(["ASPAS_DATA": Checkout.root]) { given, _ in given }
+    return process
   }
 }
 

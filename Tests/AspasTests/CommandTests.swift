@@ -60,6 +60,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.jsonl"])
   }
 
+  @Test func aDeviceIsWrittenToAndNotReplaced() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/nowhere", withDestinationPath: "/dev/null")
+    let outcome = try Command.run("annotate", "articles/none", "-o", "\(folder.path)/nowhere")
+    #expect(outcome.status == 0)
+    let target = try FileManager.default.destinationOfSymbolicLink(
+      atPath: "\(folder.path)/nowhere")
+    #expect(target == "/dev/null")
+  }
+
   @Test func anOutputFileThatCannotBeMadeIsNamed() throws {
     let outcome = try Command.run("annotate", "articles/pt", "-o", "/nowhere/out.jsonl")
     #expect(outcome.status == 1)

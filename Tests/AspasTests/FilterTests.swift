@@ -54,4 +54,13 @@ import Testing
     #expect(outcome.output.isEmpty)
     #expect(outcome.status == 0)
   }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalEndsTheRunWithWhatWasInFlight(signal: Int32) throws {
+    let input = (1...3).map { #"{"id":"\#($0)","text":"Chove."}"# + "\n" }.joined()
+    let outcome = try Command.interrupt(
+      "filter", input: Data(input.utf8), answers: 3, with: signal)
+    #expect(try outcome.records().map { $0["id"] as? String } == ["1", "2", "3"])
+    #expect(outcome.status == 128 + signal)
+  }
 }

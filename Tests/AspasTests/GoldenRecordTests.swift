@@ -23,9 +23,8 @@ import Testing
     let golden = try String(contentsOfFile: Self.recordsFile, encoding: .utf8)
       .split(separator: "\n").map(String.init)
     #expect(found.count == golden.count)
-    for (record, expected) in zip(found, golden) {
-      #expect(record == expected)
-    }
+    let changes = zip(found, golden).compactMap { Self.firstChange(from: $1, to: $0) }
+    #expect(changes == [])
   }
 
   @Test func theBytesAreTheSameForAnyNumberOfJobs() throws {
@@ -85,6 +84,18 @@ import Testing
     case "utf16": String(decoding: Array(text.utf16)[start..<end], as: UTF16.self)
     default: String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
     }
+  }
+
+  /// Which record it is, and both lines around the first byte in which they differ.
+  private static func firstChange(from old: String, to new: String) -> String? {
+    guard old != new else { return nil }
+    let (old, new) = (Array(old.utf8), Array(new.utf8))
+    let place = zip(old, new).prefix { $0 == $1 }.count
+    let around = { (line: [UInt8]) in
+      String(decoding: line[max(0, place - 80)..<min(line.count, place + 80)], as: UTF8.self)
+    }
+    let name = String(decoding: new.prefix(160).drop { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    return "\(name)\n  was \(around(old))\n  is  \(around(new))"
   }
 
   private static func withoutFingerprint(_ line: String) -> String {

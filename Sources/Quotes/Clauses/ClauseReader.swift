@@ -11,10 +11,27 @@ struct ClauseReader {
   private static let predicativeReach = 18
   private static let objectReach = 12
   private static let hearerReach = 6
+  /// Elements between a coordinator and the verb of the next report: *e a ministra da Saúde disse*.
+  private static let subjectReach = 10
 
   let prose: Prose
   let passage: Passage
+  /// By position.
   let cues: [ReportingCue]
+  private let lastFinite: Int
+
+  init(prose: Prose, passage: Passage, cues: [ReportingCue]) {
+    self.prose = prose
+    self.passage = passage
+    self.cues = cues
+    lastFinite = passage.elements.lastIndex { $0.has(.finite) } ?? -1
+  }
+
+  /// The first cue that begins at `index` or behind it.
+  private func cue(from index: Int) -> ReportingCue? {
+    let place = cues.partitioningIndex { $0.span.lowerBound >= index }
+    return place < cues.count ? cues[place] : nil
+  }
 
   private func element(_ index: Int) -> Element? { passage.element(index) }
 
@@ -300,7 +317,7 @@ struct ClauseReader {
     var next = index + 1
     while let word = element(next), word.kind == .word, word.isAny(.coordinator) { next += 1 }
     if isCoordinatedReport(next) { return true }
-    if let cue = cues.first(where: { $0.span.lowerBound == next }), cue.mood == .gerund,
+    if let cue = cue(from: next), cue.span.lowerBound == next, cue.mood == .gerund,
       hasComplementiser(cue)
     {
       return true
@@ -322,16 +339,12 @@ struct ClauseReader {
   }
 
   /// Whether no further comma or verb stands behind `index`: the source closes the sentence.
-  private func endsSoon(_ index: Int) -> Bool {
-    !passage.elements[index...].contains { $0.has(.finite) }
-  }
+  private func endsSoon(_ index: Int) -> Bool { lastFinite < index }
 
   /// Whether a reporting verb with a complement of its own begins at `index`, or behind the subject
   /// that begins there.
   private func isCoordinatedReport(_ index: Int) -> Bool {
-    let reach = index + 10
-    guard
-      let cue = cues.first(where: { $0.span.lowerBound >= index && $0.span.lowerBound <= reach }),
+    guard let cue = cue(from: index), cue.span.lowerBound <= index + Self.subjectReach,
       cue.mood == .finite, cue.person == 3
     else { return false }
     var at = index

@@ -8,8 +8,8 @@ struct CueFinder {
   /// Small words between an auxiliary and its verb: *tinha ainda assim dito*.
   private static let auxiliaryReach = 4
 
-  private let prose: Prose
-  private let passage: Passage
+  let prose: Prose
+  let passage: Passage
 
   static func cues(in passage: Passage, of prose: Prose) -> [ReportingCue] {
     let finder = CueFinder(prose: prose, passage: passage)
@@ -18,11 +18,6 @@ struct CueFinder {
       if let cue = finder.cue(at: index) { cues.append(cue) }
     }
     return cues
-  }
-
-  private init(prose: Prose, passage: Passage) {
-    self.prose = prose
-    self.passage = passage
   }
 
   private func cue(at index: Int) -> ReportingCue? {
@@ -51,7 +46,9 @@ struct CueFinder {
       span: start..<end, lemma: form.verb.lemma,
       frames: same.reduce(into: form.verb.frames) { $0.formUnion($1.form.verb.frames) },
       links: same.flatMap(\.form.verb.links), mood: mood, number: number, person: person,
-      isAmbiguous: form.isAmbiguous, isNegated: isNegated(start), isPassive: isPassive,
+      isAmbiguous: form.isAmbiguous,
+      isNegated: isNegated(start)
+        || passage.elements[start..<index].contains { $0.isAny(.negation) }, isPassive: isPassive,
       isOpen: isOpen)
   }
 

@@ -55,6 +55,8 @@ struct ClauseGrammar: Sendable {
   private static let longestEnding = 8
   private var words = WordMap<Class>()
   private var endings = WordMap<Class>()
+  /// By the last byte of a word, lower case: how long the longest ending with that byte is.
+  private var longest: [Int] = Array(repeating: 0, count: 256)
   private(set) var properties: Class = []
 
   init(_ bytes: [UInt8]) {
@@ -68,6 +70,7 @@ struct ClauseGrammar: Sendable {
         if word.hasPrefix("-") {
           let ending = String(word.dropFirst())
           endings[ending] = (endings[ending] ?? []).union(known)
+          note(ending)
         } else {
           words[String(word)] = (words[String(word)] ?? []).union(known)
         }
@@ -75,10 +78,24 @@ struct ClauseGrammar: Sendable {
     }
   }
 
+  private mutating func note(_ ending: String) {
+    guard let last = ending.utf8.last else { return }
+    let length = min(ending.utf8.count, Self.longestEnding)
+    let known = max(longest[Int(last)], length)
+    if last >= 0x80 {
+      // The last byte of an upper-case letter is another one.
+      for byte in 0x80...0xFF { longest[byte] = max(longest[byte], known) }
+    } else {
+      longest[Int(last)] = known
+    }
+  }
+
   /// The classes of the word: its own where it is listed, else those of its longest listed ending.
   func classes(_ bytes: [UInt8], _ range: TextRange) -> Class {
     if let known = words[bytes, range] { return known }
-    var start = max(range.start + 1, range.end - Self.longestEnding)
+    let last = bytes[range.end - 1]
+    let reach = longest[Int(last &- 0x41 < 26 ? last | 0x20 : last)]
+    var start = max(range.start + 1, range.end - reach)
     while start < range.end {
       if bytes[start] & 0xC0 != 0x80, let known = endings[bytes, TextRange(start, range.end)] {
         return known

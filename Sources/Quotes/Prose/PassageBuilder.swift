@@ -3,6 +3,9 @@ internal import Lexicons
 
 /// Lays out the sentences of narration of an article.
 struct PassageBuilder {
+  /// No sentence has more elements; what is longer is cut, so that work stays linear.
+  private static let longest = 250
+
   private let article: Article
   private let lexicon: QuoteLexicon
   private let pairs: [MarkPair]
@@ -38,6 +41,7 @@ struct PassageBuilder {
         guard pair < pairs.count, token.end > pairs[pair].range.start else {
           elements.append(element(token, word))
           word += 1
+          if elements.count >= Self.longest { flush(index) }
           continue
         }
         startPairPassage(index, pairs[pair])
@@ -49,6 +53,7 @@ struct PassageBuilder {
         // Borders inside the marks are none; one at their end stands.
         while sentence < sentences.count && sentences[sentence].end < end { sentence += 1 }
         pair += 1
+        if elements.count >= Self.longest { flush(index) }
       }
       flush(index)
     }

@@ -3,7 +3,9 @@ internal import Lexicons
 
 /// An article as the finding of quotes reads it: its marks paired, its sentences of narration laid
 /// out with what the lexicons know of each word.
-struct Prose: Sendable {
+///
+/// A class, since every reader of a sentence holds it and copying an article is dear.
+final class Prose: Sendable {
   let article: Article
   let lexicon: QuoteLexicon
   /// All pairs of the article by position; ``MarkPair/parent`` counts within this list.

@@ -4,14 +4,19 @@ internal import Lexicons
 /// Matches noun phrases with the things an article names.
 struct NameFinder {
   private static let longestBareRole = 3
+  /// More things that share a word of their roles are not told apart by it.
+  private static let mostDescribed = 48
 
   private let prose: Prose
   private let entities: Entities
   /// The words of each thing's description, lower case.
   private let descriptions: [[String]]
+  /// The things whose description holds the word, the first few.
+  private let described: [String: [Int]]
+  private let places: HeadPlaces
   private let genders: [FunctionWord.Gender?]
 
-  init(_ prose: Prose, _ entities: Entities) {
+  init(_ prose: Prose, _ entities: Entities, heads: [TextRange]) {
     self.prose = prose
     self.entities = entities
     var roles = RoleIndex(prose, entities)
@@ -21,6 +26,15 @@ struct NameFinder {
       return own + roles.words[index]
     }
     genders = roles.genders
+    var described: [String: [Int]] = [:]
+    for (thing, words) in descriptions.enumerated() {
+      for word in words
+      where described[word]?.last != thing && described[word]?.count ?? 0 < Self.mostDescribed {
+        described[word, default: []].append(thing)
+      }
+    }
+    self.described = described
+    places = HeadPlaces(of: heads, in: prose)
   }
 
   /// The thing whose name stands in the phrase as its head or its apposition.
@@ -66,8 +80,8 @@ struct NameFinder {
     let word = prose.text(head.range).lowercased()
     let content = phrase.elements.filter(\.isContent).map { prose.text($0.range).lowercased() }
     var best: (thing: Int, shared: Int)?
-    for (thing, words) in descriptions.enumerated() where words.contains(word) {
-      let shared = content.count { words.contains($0) }
+    for thing in described[word] ?? [] {
+      let shared = content.count { descriptions[thing].contains($0) }
       if shared > best?.shared ?? 0 { best = (thing, shared) }
     }
     return best?.thing
@@ -135,20 +149,16 @@ struct NameFinder {
 
   /// The longest earlier phrase with the same head.
   private func earlier(_ head: Element, before position: Int) -> TextRange? {
-    let wanted = prose.text(head.range).lowercased()
     var best: TextRange?
-    for passage in prose.passages where passage.range.start < position {
-      for index in passage.elements.indices {
-        let element = passage.elements[index]
-        guard element.range.start < position, element.isContent,
-          element.range.count == head.range.count,
-          prose.text(element.range).lowercased() == wanted,
-          let phrase = NounPhraseReader(prose: prose, passage: passage)
-            .phrase(at: index, appositions: false, joint: false)
-        else { continue }
-        let range = passage.range(phrase.span)
-        if range.count > best?.count ?? 0 { best = range }
+    for place in places.places(of: head.range) {
+      let passage = prose.passages[place.passage]
+      guard passage.elements[place.element].range.start < position else { break }
+      let reader = NounPhraseReader(prose: prose, passage: passage)
+      guard let phrase = reader.phrase(at: place.element, appositions: false, joint: false) else {
+        continue
       }
+      let range = passage.range(phrase.span)
+      if range.count > best?.count ?? 0 { best = range }
     }
     return best
   }

@@ -11,4 +11,11 @@ struct NounPhrase: Sendable {
   let isJoint: Bool
   /// Where the first apposition begins, or the end of the phrase.
   let coreEnd: Int
+
+  /// The phrase without its appositions.
+  var core: NounPhrase {
+    NounPhrase(
+      span: span.lowerBound..<max(coreEnd, span.lowerBound + 1), next: coreEnd, isJoint: isJoint,
+      coreEnd: coreEnd)
+  }
 }

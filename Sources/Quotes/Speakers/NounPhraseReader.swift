@@ -61,6 +61,11 @@ struct NounPhraseReader {
       return .carry
     }
     if element.isAny(.coordinator) { return sawNoun ? .coordinate : .stop }
+    if element.has(.capitalised), previous?.has(.capitalised) == true, element.isAny(.determiner),
+      self.element(index + 1)?.has(.capitalised) == true
+    {
+      return .take
+    }
     if isArticle(element) {
       let free = previous == nil || afterDeterminer || previous?.has(.attaching) == true
       return free ? .take : .stop
@@ -71,6 +76,9 @@ struct NounPhraseReader {
       return .take
     }
     guard element.isContent else { return .stop }
+    if index == start + 1, passage.verbs.contains(index), isStandalone(start..<index) {
+      return .stop
+    }
     if afterDeterminer || previous?.has(.attaching) == true { return .take }
     if sawNoun && passage.verbs.contains(index) { return .stop }
     if element.has(.finite) || element.has(.nonfinite) && sawNoun { return .stop }

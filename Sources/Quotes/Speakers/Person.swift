@@ -10,6 +10,4 @@ struct Person: Sendable {
   let isBody: Bool
   /// Byte offset of the last place where the article spoke of them, so far.
   var lastSeen: Int
-  /// Byte offset where they last spoke, so far.
-  var lastSpoke: Int?
 }

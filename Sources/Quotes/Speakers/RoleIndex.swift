@@ -21,7 +21,8 @@ struct RoleIndex {
 
   mutating func build() {
     for passage in prose.passages {
-      for index in passage.elements.indices {
+      for index in passage.elements.indices
+      where passage.elements[index].has(.capitalised) {
         guard let (thing, end) = person(at: passage.elements[index].range.start) else { continue }
         before(index, thing, in: passage)
         after(index, end, thing, in: passage)

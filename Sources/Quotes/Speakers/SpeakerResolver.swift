@@ -9,6 +9,9 @@ struct SpeakerResolver {
   private static let elidedSpokeBonus = 400
   private static let subjectBonus = 200
 
+  /// Further back nobody is looked for, which bounds the work in an article of ten thousand names.
+  private static let mostRecent = 48
+
   /// One who answers is named in full somewhere; worth this many mentions.
   private static let fullNameBonus = 3
 
@@ -17,18 +20,28 @@ struct SpeakerResolver {
   private let names: NameFinder
   private var people: [Person] = []
   private var byThing: [Int: Int] = [:]
+  /// People without a thing, by name.
+  private var byName: [String: Int] = [:]
+  /// Indexes of the people the article spoke of last, the latest at the end.
+  private var recent: [Int] = []
+  private var lastSpeaker: Int?
   private var nextMention = 0
   private var subjectStarts: Set<Int> = []
 
   static func speakers(of drafts: [QuoteDraft], in prose: Prose) -> [Quote.Speaker?] {
-    var resolver = SpeakerResolver(prose)
+    guard !drafts.isEmpty else { return [] }
+    let heads = drafts.compactMap { draft -> TextRange? in
+      guard case .phrase(let phrase, _) = draft.voice else { return nil }
+      return phrase.elements.first(where: \.isContent)?.range
+    }
+    var resolver = SpeakerResolver(prose, heads: heads)
     return resolver.resolve(drafts)
   }
 
-  private init(_ prose: Prose) {
+  private init(_ prose: Prose, heads: [TextRange]) {
     self.prose = prose
     entities = prose.article.entities ?? Entities(mentions: [], things: [])
-    names = NameFinder(prose, entities)
+    names = NameFinder(prose, entities, heads: heads)
     for passage in prose.passages {
       let reader = NounPhraseReader(prose: prose, passage: passage)
       if let phrase = reader.phrase(at: 0) {
@@ -76,14 +89,25 @@ struct SpeakerResolver {
     let bonus = subjectStarts.contains(position) ? Self.subjectBonus : 0
     if let known = byThing[thing] {
       people[known].lastSeen = max(people[known].lastSeen, position + bonus)
+      touch(known)
       return
     }
     byThing[thing] = people.count
+    touch(people.count)
     let entity = entities.things[thing]
     people.append(
       Person(
         name: entity.name, thing: thing, gender: names.gender(of: thing), isPlural: false,
-        isBody: entity.kind == .organisation, lastSeen: position + bonus, lastSpoke: nil))
+        isBody: entity.kind == .organisation, lastSeen: position + bonus))
+  }
+
+  private mutating func touch(_ person: Int) {
+    if let place = recent.lastIndex(of: person) {
+      recent.remove(at: place)
+    } else if recent.count >= Self.mostRecent {
+      recent.removeFirst()
+    }
+    recent.append(person)
   }
 
   // MARK: Phrases
@@ -119,21 +143,25 @@ struct SpeakerResolver {
     .Speaker?
   {
     guard let index else { return Quote.Speaker(mention: mention, name: nil, thing: nil) }
-    people[index].lastSpoke = draft.position
+    touch(index)
+    lastSpeaker = index
     people[index].lastSeen = max(people[index].lastSeen, draft.position)
     return Quote.Speaker(mention: mention, name: people[index].name, thing: people[index].thing)
   }
 
   private mutating func remember(_ name: String, _ phrase: MentionPhrase) -> Int {
-    if let known = people.firstIndex(where: { $0.thing == nil && $0.name == name }) {
+    if let known = byName[name] {
       people[known].lastSeen = max(people[known].lastSeen, phrase.range.start)
+      touch(known)
       return known
     }
     let (gender, number) = names.agreement(of: phrase)
+    byName[name] = people.count
+    touch(people.count)
     people.append(
       Person(
         name: name, thing: nil, gender: gender, isPlural: number == .plural, isBody: false,
-        lastSeen: phrase.range.start, lastSpoke: nil))
+        lastSeen: phrase.range.start))
     return people.count - 1
   }
 
@@ -191,10 +219,9 @@ struct SpeakerResolver {
 
   private func best(bonus: Int, where fits: (Person) -> Bool) -> Int? {
     var best: (index: Int, nearness: Int)?
-    let latest = people.compactMap(\.lastSpoke).max()
-    for (index, person) in people.enumerated() where fits(person) {
-      var nearness = person.lastSeen
-      if let spoke = person.lastSpoke, spoke == latest { nearness += bonus }
+    for index in recent where fits(people[index]) {
+      var nearness = people[index].lastSeen
+      if index == lastSpeaker { nearness += bonus }
       if nearness > best?.nearness ?? .min { best = (index, nearness) }
     }
     return best?.index

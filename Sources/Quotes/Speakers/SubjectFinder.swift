@@ -15,6 +15,7 @@ struct SubjectFinder {
   private static let reach = 80
   /// Small words between a verb and its subject: *disse-lhe então o chefe*.
   private static let smallWords = 3
+  private static let antecedentReach = 12
 
   let prose: Prose
   let passage: Passage
@@ -112,7 +113,7 @@ struct SubjectFinder {
     else { return nil }
     var end = index
     if passage.kind(end - 1) == .comma { end -= 1 }
-    for border in borders(before: end) {
+    for border in borders(before: end) + nounStarts(before: end) {
       if let phrase = reader.phrase(at: border, joint: false),
         phrase.span.upperBound == end || phrase.next == end || phrase.next == end + 1
       {
@@ -120,6 +121,14 @@ struct SubjectFinder {
       }
     }
     return nil
+  }
+
+  /// The elements behind prepositions that tie nothing to a noun: *por* ⟦*Davi Lemos*⟧.
+  private func nounStarts(before end: Int) -> [Int] {
+    (max(1, end - Self.antecedentReach)..<max(1, end)).filter { index in
+      let before = passage.elements[index - 1]
+      return before.kind == .word && before.isAny(.preposition) && !before.has(.attaching)
+    }
   }
 
   /// Where a phrase may begin before `verb`, leftmost first.

@@ -5,8 +5,9 @@ struct ArticleReading {
   private let prose: Prose
   private let interview: [Int: InterviewSpeech.Turn?]
   private var drafts: [QuoteDraft] = []
-  /// The last draft, and the block it stands in.
-  private var previous: (draft: Int, block: Int)?
+  private var previous: LastDraft?
+  /// The draft whose marks the last block left open.
+  private var open: Int?
   /// A report whose words stand in the next paragraph: *O ministro disse:*
   private var announced: Announcement?
   /// The first drafts of the travessão turns of the dialogue that is running.
@@ -41,7 +42,12 @@ struct ArticleReading {
     } else {
       readNarration(passages, prose.article.blocks[block])
     }
-    if drafts.count > count { previous = (drafts.count - 1, block) }
+    if drafts.count > count { note(block) }
+  }
+
+  private mutating func note(_ block: Int) {
+    guard let last = drafts.last else { return }
+    previous = LastDraft(draft: drafts.count - 1, kind: last.kind, block: block)
   }
 
   /// Sentences until one that begins with a dash; from there on the paragraph is dialogue.
@@ -60,16 +66,33 @@ struct ArticleReading {
   }
 
   private mutating func readPassage(_ passage: Passage) {
-    let count = drafts.count
-    var reading = PassageReading(prose, passage, drafts: drafts)
-    drafts = []
+    var reading = PassageReading(prose, passage, base: drafts.count, open: open)
     reading = DirectSpeech.find(in: reading)
     reading = IndirectSpeech.find(in: reading)
     reading = SourceSpeech.find(in: reading)
     reading = LooseSpeech.find(in: reading, after: previous, announced: announced)
-    drafts = reading.drafts
+    drafts += reading.drafts
+    goOn(reading)
     announced = Announcement(reading)
-    if drafts.count > count { previous = (drafts.count - 1, passage.block) }
+    if !reading.drafts.isEmpty { note(passage.block) }
+  }
+
+  /// Adds to a quotation over paragraphs, and sees whether this passage leaves one open.
+  private mutating func goOn(_ reading: PassageReading) {
+    if let open, let span = reading.continuation {
+      drafts[open].spans.append(span)
+      if let tag = reading.continuationTag, drafts[open].cue == nil {
+        drafts[open].cue = tag.cue
+        drafts[open].voice = tag.voice
+        drafts[open].position = tag.cue.range.start
+      }
+    }
+    let last = reading.passage.count - 1
+    open = nil
+    guard reading.passage.kind(last) == .pair, !reading.pair(last).isClosed,
+      let draft = reading.takenPairs[last]
+    else { return }
+    open = draft
   }
 
   private mutating func addAnswer(_ turn: InterviewSpeech.Turn) {

@@ -73,7 +73,8 @@ struct DialogueSpeech {
   /// The tag that begins behind the dash or comma at `index`.
   private func tag(at index: Int) -> (cue: ReportingCue, subject: NounPhrase?)? {
     let next = index + 1
-    guard let cue = cues.first(where: { $0.span.lowerBound >= next }),
+    let place = cues.partitioningIndex { $0.span.lowerBound >= next }
+    guard place < cues.count, case let cue = cues[place],
       !cue.frames.isDisjoint(with: [.quote, .onlyWithMarks]), cue.mood == .finite,
       cue.person == 3, !cue.isNegated
     else { return nil }

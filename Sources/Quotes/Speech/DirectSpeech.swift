@@ -22,6 +22,7 @@ struct DirectSpeech {
   private var trimmer: SpanTrimmer { SpanTrimmer(bytes: reading.prose.bytes) }
 
   static func find(in reading: PassageReading) -> PassageReading {
+    guard !reading.pairIndexes.isEmpty else { return reading }
     var finder = DirectSpeech(reading: reading)
     for index in reading.pairIndexes { finder.look(at: index) }
     return finder.reading
@@ -29,6 +30,10 @@ struct DirectSpeech {
 
   private mutating func look(at index: Int) {
     guard reading.takenPairs[index] == nil else { return }
+    if index == 0, let open = reading.open {
+      goOn(with: open)
+      return
+    }
     let isFree = isFree(before: index)
     if isFree, let tag = tag(after: index) {
       take(index, .init(rule: "direct.cue-after", score: Score.tag), tag.cue, tag.subject)
@@ -41,6 +46,15 @@ struct DirectSpeech {
     } else if let (cue, subject) = tagBefore(index) {
       take(index, .init(rule: "direct.cue-before", score: Score.adjacent), cue, subject)
     }
+  }
+
+  /// A quotation that began in the paragraph before: one more span, and the tag if it stands here.
+  private mutating func goOn(with open: Int) {
+    reading.continuation = trimmer.words(reading.pair(0).content)
+    reading.takenPairs[0] = open
+    guard let tag = tag(after: 0) else { return }
+    reading.usedCues.insert(tag.cue)
+    reading.continuationTag = (reading.cue(tag.cue), reading.shown(tag.subject))
   }
 
   private struct Finding {
@@ -152,8 +166,9 @@ struct DirectSpeech {
 
   private func previousTagged(_ index: Int) -> Int? {
     guard let previous = reading.pairIndexes.last(where: { $0 < index }),
-      let draft = reading.takenPairs[previous], reading.drafts[draft].kind == .direct,
-      reading.drafts[draft].cue != nil, index - previous > 1
+      let draft = reading.takenPairs[previous], draft >= reading.base,
+      reading.drafts[draft - reading.base].kind == .direct,
+      reading.drafts[draft - reading.base].cue != nil, index - previous > 1
     else { return nil }
     return draft
   }
@@ -179,12 +194,14 @@ struct DirectSpeech {
     if passage.elements[..<colon].contains(where: { reading.prose.contains($0, .pointer) }) {
       return
     }
-    let number = reading.cues.lastIndex { cue in
+    let fits = { (cue: ReportingCue) in
       cue.span.upperBound <= colon && cue.person == 3 && !cue.isNegated && !cue.isOpen
-        && (cue.mood == .finite || cue.mood == .gerund || cue.mood == .infinitive)
         && !(cue.isAmbiguous && cue.span.upperBound != colon
           && evidence.wordCount < Self.shortestColonSpeech)
     }
+    let number =
+      reading.cues.lastIndex { fits($0) && ($0.mood == .finite || $0.mood == .gerund) }
+      ?? reading.cues.lastIndex { fits($0) && $0.mood == .infinitive }
     let finding = Finding(rule: "direct.cue-before", score: Score.colon)
     if let number {
       let cue = reading.cues[number]

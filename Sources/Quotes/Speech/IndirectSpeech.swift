@@ -19,6 +19,7 @@ struct IndirectSpeech {
   private var trimmer: SpanTrimmer { SpanTrimmer(bytes: reading.prose.bytes) }
 
   static func find(in reading: PassageReading) -> PassageReading {
+    guard !reading.cues.isEmpty else { return reading }
     var finder = IndirectSpeech(reading: reading)
     for number in reading.cues.indices { finder.look(at: number) }
     return finder.reading
@@ -117,8 +118,9 @@ struct IndirectSpeech {
   private func speaksAsBody(_ subject: NounPhrase?, _ cue: ReportingCue) -> Bool {
     guard let subject, let entities = reading.prose.article.entities else { return false }
     let range = passage.range(subject.span)
-    return entities.mentions.contains { $0.kind == .organisation && range.contains($0.range) }
-      && !entities.mentions.contains { $0.kind == .person && range.contains($0.range) }
+    let first = entities.mentions.partitioningIndex { $0.range.start >= range.start }
+    let inside = entities.mentions[first...].prefix { $0.range.end <= range.end }
+    return inside.contains { $0.kind == .organisation } && !inside.contains { $0.kind == .person }
   }
 
   private func subject(of cue: ReportingCue, _ complement: Complement) -> NounPhrase? {
@@ -126,7 +128,10 @@ struct IndirectSpeech {
       return reading.subjects.main(before: cue.span.lowerBound)
     }
     if let before = reading.subjects.before(cue) { return before }
-    if let after = reading.subjects.after(cue), after.span.upperBound < complement.span.lowerBound {
+    let mayFollow = complement.shape == .clause || complement.shape == .question
+    if mayFollow, let after = reading.subjects.after(cue),
+      after.span.upperBound < complement.span.lowerBound
+    {
       return after
     }
     let verb = cue.span.lowerBound
@@ -148,6 +153,7 @@ struct IndirectSpeech {
     let left = 0..<tag.comma
     guard left.allSatisfy({ reading.takenPairs[$0] == nil }),
       !passage.elements[0].isAny([.subordinator, .preposition])
+        || passage.elements[0].range.count == 1
         || passage.elements[left].contains(where: { $0.kind == .comma })
     else { return }
     let hasVerb = left.contains { passage.elements[$0].has(.finite) }

@@ -22,11 +22,10 @@ struct InnerTag {
       guard first > 1, passage.isAny(first - 1, [.comma, .dash]),
         let subject = subjects.after(cue), subject.span.count <= longestSubject
       else { continue }
-      let end =
-        subject.next > subject.span.upperBound && passage.kind(subject.next - 1) == .comma
-        ? subject.next - 1 : subject.next
       let isDash = passage.kind(first - 1) == .dash
       let closes: Set<Element.Kind> = isDash ? [.dash] : [.comma]
+      let behind = max(subject.coreEnd, cue.span.upperBound)
+      let end = passage.isAny(behind, closes) ? behind : subject.next
       guard
         passage.isAny(end, closes)
           || !pair.isClosed && (end >= passage.count || passage.isAny(end, [.final, .comma])),
@@ -37,7 +36,7 @@ struct InnerTag {
       return InnerTag(
         range: TextRange(passage.elements[first - 1].range.start, passage.elements[last].range.end),
         cue: Quote.Cue(passage.range(cue.span), lemma: cue.lemma),
-        subject: MentionPhrase(subject, in: passage))
+        subject: MentionPhrase(end == behind ? subject.core : subject, in: passage))
     }
     return nil
   }

@@ -13,15 +13,16 @@ struct LooseSpeech {
 
   private var reading: PassageReading
   /// The last draft before this passage, and the block it stands in.
-  private let previous: (draft: Int, block: Int)?
+  private let previous: LastDraft?
   private let announced: Announcement?
   private var passage: Passage { reading.passage }
   private var trimmer: SpanTrimmer { SpanTrimmer(bytes: reading.prose.bytes) }
 
   static func find(
-    in reading: PassageReading, after previous: (draft: Int, block: Int)?,
+    in reading: PassageReading, after previous: LastDraft?,
     announced: Announcement?
   ) -> PassageReading {
+    guard !reading.pairIndexes.isEmpty else { return reading }
     var finder = LooseSpeech(reading: reading, previous: previous, announced: announced)
     for index in reading.pairIndexes where finder.reading.takenPairs[index] == nil {
       finder.look(at: index)
@@ -39,7 +40,7 @@ struct LooseSpeech {
       let span = trimmer.words(reading.pair(index).content)
     else { return }
     let near = previous.flatMap { passage.block - $0.block <= Self.furthestBlock ? $0.draft : nil }
-    let isGroup = follows && near.map { reading.drafts[$0].kind == .direct } ?? false
+    let isGroup = follows && previous?.kind == .direct
     reading.add(
       QuoteDraft(
         kind: .direct, spans: [span], cue: nil,
@@ -85,12 +86,12 @@ struct LooseSpeech {
       return true
     }
     guard let coordinator = passage.element(index - 1), coordinator.isAny(.coordinator),
-      let draft = reading.takenPairs[index - 2],
-      reading.drafts[draft].rule == "direct.subject-outside"
+      let draft = reading.takenPairs[index - 2], draft >= reading.base,
+      reading.drafts[draft - reading.base].rule == "direct.subject-outside"
     else { return false }
     reading.add(
       QuoteDraft(
-        kind: .direct, spans: [span], cue: nil, voice: reading.drafts[draft].voice,
+        kind: .direct, spans: [span], cue: nil, voice: reading.drafts[draft - reading.base].voice,
         position: span.start, continues: draft, score: Score.fragment,
         rule: "direct.subject-outside"),
       pairs: [index])

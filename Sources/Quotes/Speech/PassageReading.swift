@@ -11,10 +11,19 @@ struct PassageReading {
   var usedCues: Set<Int> = []
   /// Pairs by element index that some draft holds.
   var takenPairs: [Int: Int] = [:]
-  var drafts: [QuoteDraft]
+  /// The drafts of this passage; in the article they are numbered from ``base``.
+  var drafts: [QuoteDraft] = []
+  let base: Int
+  /// The draft whose marks the paragraph before left open.
+  let open: Int?
+  /// What this passage adds to the open draft.
+  var continuation: TextRange?
+  var continuationTag: (cue: Quote.Cue, voice: QuoteDraft.Voice)?
 
-  init(_ prose: Prose, _ passage: Passage, drafts: [QuoteDraft]) {
+  init(_ prose: Prose, _ passage: Passage, base: Int, open: Int?) {
     self.prose = prose
+    self.base = base
+    self.open = open
     cues = CueFinder.cues(in: passage, of: prose)
     var passage = passage
     passage.verbs = Set(
@@ -25,14 +34,15 @@ struct PassageReading {
             || passage.isAny(cue.span.upperBound, [.colon, .pair]))
       }.map(\.span.lowerBound))
     self.passage = passage
+    pairIndexes = passage.elements.indices.filter { passage.elements[$0].kind == .pair }
     subjects = SubjectFinder(prose: prose, passage: passage)
     clauses = ClauseReader(prose: prose, passage: passage, cues: cues)
-    self.drafts = drafts
   }
 
   func pair(_ index: Int) -> MarkPair { prose.pairs[passage.elements[index].pair] }
 
-  var pairIndexes: [Int] { passage.elements.indices.filter { passage.elements[$0].kind == .pair } }
+  /// Indexes of the elements that are pairs, rising.
+  let pairIndexes: [Int]
 
   func cue(_ index: Int) -> Quote.Cue {
     Quote.Cue(passage.range(cues[index].span), lemma: cues[index].lemma)
@@ -44,7 +54,7 @@ struct PassageReading {
 
   mutating func add(_ draft: QuoteDraft, pairs: [Int] = [], cue: Int? = nil) {
     drafts.append(draft)
-    for pair in pairs { takenPairs[pair] = drafts.count - 1 }
+    for pair in pairs { takenPairs[pair] = base + drafts.count - 1 }
     if let cue { usedCues.insert(cue) }
   }
 }
