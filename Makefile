@@ -12,7 +12,7 @@ endif
 RELEASE_BIN = .build/release/aspas
 DEBIAN_PACKAGES = libxml2-dev libsqlite3-dev pkg-config
 
-.PHONY: build demo test lint format install deps clean evaluate
+.PHONY: build demo test lint format install deps clean evaluate bench-markup
 
 build: deps
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product aspas
@@ -72,6 +72,14 @@ evaluate: build
 	done
 	@echo "text, gold of the sample corpus:"; \
 	$(RELEASE_BIN) evaluate text --gold Corpus/gold --articles Corpus/articles
+	@if [ -n "$(DATA)" ] && [ -d "$(DATA)/pages" ]; then \
+	  echo "text and metadata of pages, against their floors:"; \
+	  python3 Benchmarks/markup/bench.py "$(DATA)" --aspas $(RELEASE_BIN) --check; \
+	fi
+
+# Side by side with trafilatura on the same pages: quality and CPU time.
+bench-markup: build
+	python3 Benchmarks/markup/bench.py "$(DATA)" --aspas $(RELEASE_BIN)
 
 clean:
 	rm -rf .build

@@ -28,7 +28,6 @@ extension ArticleExtractor {
       fields: fields(reading))
   }
 
-  /// The element and those around it; `html` is left out.
   private func path(of element: Int, _ page: Page) -> String {
     var names: [String] = []
     var index = element
@@ -36,7 +35,7 @@ extension ArticleExtractor {
       names.append("\(page.elements[index].tag)")
       index = Int(page.elements[index].parent)
     }
-    return names.reversed().filter { $0 != "html" }.joined(separator: " > ")
+    return names.reversed().joined(separator: " > ")
   }
 
   private func line(_ fate: RunFilter.Fate, _ page: Page) -> PageExplanation.Line {

@@ -2,7 +2,7 @@
 public struct PageExplanation: Sendable, CustomStringConvertible {
   /// An element that might have been the article's.
   public struct Candidate: Sendable {
-    /// The element and those around it, outermost first: `body > div > article`.
+    /// The element and those around it, outermost first: `html > body > article`.
     public let path: String
     /// Bytes of running text in it, less what its lists of links cost.
     public let worth: Int

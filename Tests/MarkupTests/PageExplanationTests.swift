@@ -20,8 +20,9 @@ import Testing
     #expect(
       Self.withoutLineNumbers(text) == """
         verdict\tarticle
-        candidate\t165\t-\tbody
-        candidate\t165\tchosen\tbody > article
+        candidate\t178\t-\thtml
+        candidate\t178\t-\thtml > body
+        candidate\t178\tchosen\thtml > body > article
         drop\t-\tEscolas de Campinho
         cut\tstructure.byline\tPor Ana Lima
         keep\tparagraph\t\(firstParagraph)
