@@ -33,6 +33,9 @@ import Testing
     Shape(file: "not-names.txt", columns: []),
     Shape(file: "name-particles.txt", columns: []),
     Shape(file: "place-prepositions.txt", columns: []),
+    Shape(file: "common-acronyms.txt", columns: []),
+    Shape(file: "small-heads.txt", columns: []),
+    Shape(file: "role-adjectives.txt", columns: []),
   ]
 
   @Test("every row has its columns, with values that are known", arguments: shapes)

@@ -10,7 +10,18 @@ struct DescriptionReader {
   let tokens: [NameToken]
 
   /// *o diretor da Prates*, Ana Sá; Ana Sá, *diretora da Prates*, — without the article.
-  func description(of run: Range<Int>) -> TextRange? { before(run) ?? after(run) }
+  func role(of run: Range<Int>) -> TextRange? {
+    guard !tokens[run.lowerBound].hasAny(.smallHead) else { return nil }
+    return before(run) ?? after(run)
+  }
+
+  /// a *cooperativa* Prates
+  func body(of run: Range<Int>) -> TextRange? {
+    guard run.lowerBound > 0, tokens[run.lowerBound].has(.adjacent) else { return nil }
+    let noun = tokens[run.lowerBound - 1]
+    guard noun.hasAny(.bodyRole), !noun.has(.capitalised), noun.has(.word) else { return nil }
+    return noun.range
+  }
 
   private func before(_ run: Range<Int>) -> TextRange? {
     guard run.lowerBound > 0, !tokens[run.lowerBound].has(.sentenceStart) else { return nil }
@@ -42,26 +53,24 @@ struct DescriptionReader {
   private func isOpen(_ role: Int, hasComma: Bool) -> Bool {
     guard hasComma else { return true }
     let first = adjectives(before: role)
-    return tokens[first].has(.opening) || first > 0 && tokens[first - 1].hasAny(.functionWord)
+    return tokens[first].has(.opening) || first > 0 && tokens[first - 1].hasAny(.determiner)
   }
 
   private func adjectives(before role: Int) -> Int {
     var first = role
     while first > 0, role - first < Self.mostAdjectives, !tokens[first].has(.sentenceStart),
-      tokens[first - 1].has(.word), tokens[first].has(.adjacent),
-      !tokens[first - 1].hasAny([.functionWord, .reportingVerb])
+      tokens[first - 1].hasAny(.roleAdjective), tokens[first].has(.adjacent)
     {
       first -= 1
     }
-    guard first > 0, !tokens[first].has(.sentenceStart), tokens[first - 1].hasAny(.determiner)
-    else { return role }
     return first
   }
 
-  /// Nothing but the role, its adjectives and what hangs on it by *de* and its like.
+  /// Nothing but the role, its adjectives and what hangs on it by *de* and its like, uncut.
   private func isPhrase(_ role: Int, _ end: Int) -> Bool {
-    tokens[role..<end].dropFirst().allSatisfy { token in
-      token.has(.word)
+    guard !tokens[end - 1].hasAny([.functionWord, .particle]) else { return false }
+    return tokens[role..<end].dropFirst().allSatisfy { token in
+      token.has(.word) && !token.hasAny([.auxiliary, .reportingVerb])
         && (!token.hasAny(.functionWord)
           || token.hasAny([.preposition, .determiner, .coordinator]))
     }
@@ -81,7 +90,9 @@ struct DescriptionReader {
     while index < tokens.count, index - start < Self.longest, tokens[index].has(.word),
       !tokens[index].has(.sentenceStart)
     {
-      if tokens[index].hasAny(.role), index - start <= Self.mostAdjectives { hasRole = true }
+      if tokens[index].hasAny(.role), !hasRole {
+        hasRole = tokens[start..<index].allSatisfy { $0.hasAny([.roleAdjective, .role]) }
+      }
       if tokens[index].hasAny(.reportingVerb), index > start { return nil }
       index += 1
     }

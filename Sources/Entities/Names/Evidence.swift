@@ -61,6 +61,14 @@ enum Evidence: CaseIterable {
   case bodyBefore
   /// *o filme “*Vida nova*”*
   case workBefore
+  /// *a conferência* Prates
+  case eventNounBefore
+  /// *o prêmio* Prates
+  case otherNounBefore
+  /// *o filme* Vida Nova
+  case workNounBefore
+  /// Prates *Research* Norte: a word that people do not bear.
+  case foreignWord
   /// *São* Bento
   case saint
   /// da*Prates* Silva: a particle between capitals.
@@ -101,6 +109,10 @@ enum Evidence: CaseIterable {
     case .articleInside: KindScores(organisation: 2.5)
     case .bodyBefore: KindScores(organisation: 3.5)
     case .workBefore: KindScores(work: 7)
+    case .eventNounBefore: KindScores(event: 4.5)
+    case .otherNounBefore: KindScores(other: 4)
+    case .workNounBefore: KindScores(work: 3.5)
+    case .foreignWord: KindScores(person: -3, organisation: 1)
     case .saint: KindScores(location: 3)
     case .personParticle: KindScores(person: 0.6)
     }

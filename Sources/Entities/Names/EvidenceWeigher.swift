@@ -31,7 +31,9 @@ struct EvidenceWeigher {
       if run.count > 1, first.hasAny(.firstName) { found.append(.firstName) }
     }
     if run.count == 1 {
-      if first.has(.acronym), !first.has(.shouted) {
+      if listed.hasAny(.known) {
+        // What is listed needs no guess by its letters.
+      } else if first.has(.acronym), !first.has(.shouted) {
         found.append(first.range.count == 2 ? .shortAcronym : .acronym)
       } else if first.has(.mixed) {
         found.append(.mixedCase)
@@ -45,6 +47,9 @@ struct EvidenceWeigher {
     }
     if run.dropFirst().contains(where: { isParticle(tokens[$0]) }) { found.append(.personParticle) }
     if run.dropLast().contains(where: { tokens[$0].has(.initial) }) { found.append(.initial) }
+    if run.count > 1, !hasHead, run.contains(where: { isForeign(tokens[$0]) }) {
+      found.append(.foreignWord)
+    }
     return found
   }
 
@@ -79,6 +84,7 @@ struct EvidenceWeigher {
         found.append(.placeNounBefore)
       }
       if before.hasAny(.bodyRole), !before.has(.capitalised) { found.append(.bodyBefore) }
+      appendNoun(before: run, &found)
       if Self.isNickname(before.mark), !before.has(.word), let noun = token(run.lowerBound - 2),
         noun.hasAny(.workHead)
       {
@@ -100,6 +106,7 @@ struct EvidenceWeigher {
       }
       if Self.isNickname(before.mark) && !before.has(.word) { found.append(.inMarks) }
     }
+    if run.count == 1, isFirst(run.lowerBound) { found.append(.bare) }
     guard let after = token(run.upperBound), !after.has(.sentenceStart) else { return found }
     if after.hasAny(.reportingVerb) { found.append(.reportingVerb) }
     if after.mark == 0x2C, let next = token(run.upperBound + 1), !next.has(.sentenceStart) {
@@ -114,6 +121,29 @@ struct EvidenceWeigher {
       }
     }
     return found
+  }
+
+  /// Whether the word opens a sentence or stands behind a mark, so that it has no article.
+  private func isFirst(_ index: Int) -> Bool {
+    tokens[index].has(.sentenceStart) || index > 0 && !tokens[index - 1].has(.word)
+  }
+
+  private func isForeign(_ token: NameToken) -> Bool {
+    token.hasAny([.commonAcronym, .organisationSuffix, .eventSuffix]) && token.has(.capitalised)
+      && !token.hasAny(.firstName)
+  }
+
+  /// *o filme* Vida Nova, *a conferência* Prates: the noun in small letters right before the name.
+  private func appendNoun(before run: Range<Int>, _ found: inout [Evidence]) {
+    let first = tokens[run.lowerBound]
+    guard run.lowerBound > 0, first.has(.adjacent), !first.hasAny(.anyHead) else { return }
+    let noun = tokens[run.lowerBound - 1]
+    guard noun.has(.word), !noun.has(.capitalised), !noun.hasAny([.role, .bodyRole, .title]) else {
+      return
+    }
+    if noun.hasAny(.eventHead) { found.append(.eventNounBefore) }
+    if noun.hasAny(.otherHead), !noun.hasAny(.eventHead) { found.append(.otherNounBefore) }
+    if noun.hasAny(.workHead) { found.append(.workNounBefore) }
   }
 
   private func isPlaceNoun(_ index: Int) -> Bool {

@@ -6,6 +6,8 @@ struct Name {
   let tokens: Range<Int>
   var range: TextRange
   var scores: KindScores
-  /// The role that stands beside it, without its article.
-  var description: TextRange?
+  /// The role that stands beside it, without its article, if it is a person.
+  var role: TextRange?
+  /// The kind of body that it is said to be: *cooperativa*.
+  var body: TextRange?
 }

@@ -23,7 +23,7 @@ struct NameFinder: Sendable {
         tokens[run.lowerBound].range.start, Self.end(of: run, tokens, article.text.bytes))
       return Name(
         tokens: run, range: range, scores: weigher.scores(of: run),
-        description: descriptions.description(of: run))
+        role: descriptions.role(of: run), body: descriptions.body(of: run))
     }
   }
 

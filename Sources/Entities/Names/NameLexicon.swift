@@ -11,6 +11,8 @@ struct NameLexicon: Sendable {
     ("saints.txt", .saint), ("name-particles.txt", .particle),
     ("organisation-particles.txt", .organisationParticle),
     ("place-prepositions.txt", .placePreposition),
+    ("small-heads.txt", .smallHead), ("role-adjectives.txt", .roleAdjective),
+    ("auxiliaries.tsv", .auxiliary),
   ]
   /// Files of words that begin or end a name, which the second field tells; without one they begin.
   private static let heads: [(file: String, head: NameTraits, suffix: NameTraits)] = [
@@ -61,6 +63,11 @@ struct NameLexicon: Sendable {
         guard let name = row.fields.first else { continue }
         bodies[name] =
           row.fields.dropFirst().first?.last == "?" ? .perhapsOrganisation : .organisation
+      }
+      let acronyms = LexiconTable(resources.lexicon("common-acronyms.txt", language: folder) ?? [])
+      for row in acronyms.rows {
+        guard let name = row.fields.first else { continue }
+        bodies[name] = (bodies[name] ?? []).union(.commonAcronym)
       }
     }
     addPlurals(language, resources)

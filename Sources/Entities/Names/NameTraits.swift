@@ -1,6 +1,6 @@
 /// What the lexicons know of a word or phrase, as far as finding names asks.
 struct NameTraits: OptionSet, Hashable, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let role = NameTraits(rawValue: 1 << 0)
   /// A noun for a body that acts: *a prefeitura*.
@@ -39,6 +39,15 @@ struct NameTraits: OptionSet, Hashable, Sendable {
   static let perhapsOrganisation = NameTraits(rawValue: 1 << 27)
   /// A place, or an everyday word or a surname.
   static let perhapsPlace = NameTraits(rawValue: 1 << 28)
+
+  /// An acronym that is a common noun: *TV*, *GPU*.
+  static let commonAcronym = NameTraits(rawValue: 1 << 29)
+  /// A noun in small letters that is part of the name behind it: *rio Verde*.
+  static let smallHead = NameTraits(rawValue: 1 << 30)
+  /// May stand between an article and a role: *the former mayor*.
+  static let roleAdjective = NameTraits(rawValue: 1 << 31)
+  /// A verb such as *to be*, which no role holds.
+  static let auxiliary = NameTraits(rawValue: 1 << 32)
 
   static let anySuffix: NameTraits = [
     .organisationSuffix, .locationSuffix, .eventSuffix, .workSuffix, .otherSuffix,

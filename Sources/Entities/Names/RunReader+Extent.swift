@@ -36,7 +36,16 @@ extension RunReader {
     let last = tokens[next - 1]
     if last.has(.allCapitals), !last.has(.acronym), !token.has(.allCapitals) { return false }
     if capitalisesNouns { return continuesAmongNouns(run, next) }
-    if token.hasAny(.functionWord), !token.has(.initial), !token.has(.acronym) {
+    // *PSD Ana Prates*: a body that the lexicon has and a person are two names.
+    if run.count == 1, last.hasAny(.organisation), !last.hasAny([.firstName, .anyHead]),
+      token.hasAny(.firstName), !token.hasAny([.place, .organisation]), isCapital(next + 1),
+      follows(next + 1)
+    {
+      return false
+    }
+    // *Ana Prates A gente vai*: one letter without a full stop is an article.
+    let isLetter = token.range.count == 1
+    if token.hasAny(.functionWord), isLetter || !token.has(.initial) && !token.has(.acronym) {
       return isCapital(next + 1) && follows(next + 1)
     }
     return true

@@ -21,6 +21,11 @@ struct RunReader {
         index = work.upperBound
         continue
       }
+      if let headed = nameBehindSmallHead(at: index) {
+        runs.append(headed)
+        index = headed.upperBound
+        continue
+      }
       guard let start = start(at: index) else {
         index += 1
         continue
@@ -52,6 +57,18 @@ struct RunReader {
     return nil
   }
 
+  /// *rio Verde*, *serra da Mata*, *operação Lince*: the noun is part of the name.
+  private func nameBehindSmallHead(at index: Int) -> Range<Int>? {
+    guard tokens[index].hasAny(.smallHead), !tokens[index].has(.capitalised), follows(index + 1)
+    else { return nil }
+    var first = index + 1
+    if tokens[first].hasAny(.particle), !tokens[first].has(.capitalised) { first += 1 }
+    guard isCapital(first), follows(first), !tokens[first].has(.initial),
+      !tokens[first].hasAny(.functionWord)
+    else { return nil }
+    return index..<end(of: first)
+  }
+
   // MARK: Where a name begins
 
   func start(at index: Int) -> Int? {
@@ -59,9 +76,13 @@ struct RunReader {
     guard token.has(.word), token.has(.capitalised) else { return nil }
     if isKnownPhrase(index) { return index }
     if token.phraseLength > 1, token.phraseTraits.hasAny([.title, .role, .notName]) { return nil }
+    if token.hasAny(.commonAcronym), !token.hasAny(.place) {
+      return token.hasAny(.organisationHead) && goesOn(index) ? index : nil
+    }
     if token.hasAny(.saint), follows(index + 1), isCapital(index + 1) { return index }
     if token.hasAny([.title, .role]) && !token.hasAny(.known) { return nil }
     if token.hasAny(.functionWord) { return startsWithFunctionWord(index) ? index : nil }
+    if isBehindHead(index), isCapital(index + 1), follows(index + 1) { return index }
     if token.hasAny(.notName), !token.hasAny(.known), !token.has(.acronym),
       !token.hasAny(.anyHead) || token.has(.opening) && !goesOn(index)
     {
@@ -80,6 +101,12 @@ struct RunReader {
       return nil
     }
     return index
+  }
+
+  /// *o bairro* Boa Espera: the noun in small letters tells that a name follows.
+  private func isBehindHead(_ index: Int) -> Bool {
+    index > 0 && tokens[index].has(.adjacent) && tokens[index - 1].hasAny(.locationHead)
+      && !tokens[index - 1].has(.capitalised)
   }
 
   /// Whether a capital follows, or a particle and a capital.
@@ -102,6 +129,7 @@ struct RunReader {
     if token.has(.acronym) { return true }
     return token.range.count > 1 && token.hasAny(.determiner) == false && token.hasAny(.known)
       || follows(index + 1) && isCapital(index + 1) && token.hasAny(.determiner)
+        && (!tokens[index + 1].hasAny([.role, .title]) || goesOn(index + 1))
   }
 
   /// Whether a word in capitals is a name although all its line is in capitals.

@@ -10,6 +10,26 @@ enum NameKey {
     }
   }
 
+  /// `["carreta"]` of *João “Carreta” Prates*; empty where nothing stands in marks.
+  static func nickname(in range: TextRange, of bytes: [UInt8]) -> [String] {
+    guard let open = bytes[range.bytes].firstIndex(where: isQuote) else { return [] }
+    var (start, offset) = (range.end, open)
+    while offset < range.end {
+      let (value, length) = bytes.scalar(at: offset)
+      if isMark(value, after: 0x20, closing: start < range.end) {
+        if start < range.end { return words(of: TextRange(start, offset), in: bytes) }
+        start = min(offset + length, range.end)
+      }
+      offset += length
+    }
+    return []
+  }
+
+  /// The first byte of every mark that may hold a nickname.
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2
+  }
+
   /// The text of the name with its nickname in marks left out, and single spaces.
   static func plain(of range: TextRange, in bytes: [UInt8]) -> String {
     var pieces: [UInt8] = []

@@ -14,6 +14,8 @@ struct ThingJoiner {
   private var groups: [NameGroup] = []
   private var groupOf: [Int] = []
   private var kinds: [(kind: Mention.Kind, score: Double)] = []
+  /// The first group whose name holds the nickname.
+  private var nicknamed: [[String]: Int] = [:]
 
   init(_ names: [Name], in bytes: [UInt8]) {
     self.names = names
@@ -33,6 +35,8 @@ struct ThingJoiner {
         known[words] = group
         groups.append(NameGroup(words: words, names: [], scores: KindScores()))
       }
+      let nickname = NameKey.nickname(in: name.range, of: bytes)
+      if !nickname.isEmpty, nicknamed[nickname] == nil { nicknamed[nickname] = group }
       groups[group].names.append(index)
       groups[group].scores += name.scores
       groupOf.append(group)
@@ -60,6 +64,13 @@ struct ThingJoiner {
     let order = groups.indices.sorted { groups[$0].words.count > groups[$1].words.count }
     for short in order where groups[short].fuller.isEmpty {
       guard let word = groups[short].words.last else { continue }
+      if let bearer = nicknamed[groups[short].words], kinds[bearer].kind == .person,
+        groups[bearer].words.count > 1, bearer != short
+      {
+        kinds[short] = kinds[bearer]
+        groups[short].fuller = [bearer]
+        continue
+      }
       let longer = (byWord[word] ?? []).prefix(Self.mostBearers).filter { isShort(short, for: $0) }
       guard let first = longer.first else { continue }
       kinds[short] = kinds[first]
@@ -121,7 +132,8 @@ struct ThingJoiner {
     }
     let things = members.map { names in
       Thing(
-        kind: mentions[names[0]].kind, name: fullest(names), description: description(names),
+        kind: mentions[names[0]].kind, name: fullest(names),
+        description: description(names, mentions[names[0]].kind),
         mentions: names)
     }
     return (mentions, things)
@@ -154,9 +166,15 @@ struct ThingJoiner {
     return NameKey.plain(of: names[best].range, in: bytes)
   }
 
-  private func description(_ members: [Int]) -> String? {
+  private func description(_ members: [Int], _ kind: Mention.Kind) -> String? {
     for name in members {
-      guard let range = names[name].description else { continue }
+      let range: TextRange? =
+        switch kind {
+        case .person: names[name].role
+        case .organisation: names[name].body
+        default: nil
+        }
+      guard let range else { continue }
       return String(decoding: bytes[range.bytes], as: UTF8.self)
     }
     return nil

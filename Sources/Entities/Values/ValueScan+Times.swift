@@ -10,6 +10,8 @@ private let halfWord = ValueRoles(.half)
 private let durationWords = ValueRoles(.duration)
 /// `25min`, and `25m`, which elsewhere is a length.
 private let minuteWords = ValueRoles(.duration, .unit)
+private let ageEvidence = ValueRoles(.beforeAge)
+private let ageWordsAfter = ValueRoles(.afterAge)
 private let spanWords = ValueRoles(.span)
 private let noonWords = ValueRoles(.noon)
 private let unitWords = ValueRoles(.unit)
@@ -156,7 +158,16 @@ extension ValueScan {
       else { break }
       end = past
     }
+    guard !isAge(first, from: index, to: end) else { return nil }
     return Candidate(start: index, end: end, kind: .duration, value: .duration(iso.text))
+  }
+
+  /// *Ana Prates, 71 anos, …*, *um homem de 54 anos*, *51-year-old*: how old somebody is.
+  private func isAge(_ unit: ValueSense, from index: Int, to end: Int) -> Bool {
+    guard unit.text == "Y" else { return false }
+    if follows(ageEvidence, index) || phrase(ageWordsAfter, at: end) != nil { return true }
+    let isApposed = isSymbol(index - 1, ",") && index > 1 && startsUpper(index - 2)
+    return isApposed && (isSymbol(end, ",") || isSymbol(end, ".") || isSymbol(end, ")"))
   }
 
   func durationUnit(after numeral: Numeral) -> (sense: ValueSense, end: Int)? {

@@ -15,14 +15,20 @@ extension ValueScan {
   func weekday(at index: Int) -> Candidate? {
     var shift: Double?
     var start = index
-    if let (word, end) = phrase(shifts, at: index) { (shift, start) = (word.value, end) }
+    var first = index
+    var isFused = false
+    if let (word, end) = phrase(shifts, at: index) {
+      (shift, start, isFused) = (word.value, end, word.extra.contains("fused"))
+    }
     guard let (name, nameEnd) = phrase(weekdays, at: start) else { return nil }
+    // *desta quinta-feira*: a preposition is part of the first word.
+    if isFused, name.role == .weekday { first = start }
     var end = nameEnd
     if shift == nil, let (word, past) = phrase(shiftsAfter, at: end) {
       (shift, end) = (word.value, past)
     }
-    if let found = dateAfterWeekday(end, from: index) { return found }
-    if let found = dayAfterWeekday(Int(name.value), end, from: index) { return found }
+    if let found = dateAfterWeekday(end, from: first) { return found }
+    if let found = dayAfterWeekday(Int(name.value), end, from: first) { return found }
     if shift == nil && isSurname(start) { return nil }
     let bracketed = bracketedDay(at: end)
     let dayOfMonth = bracketed?.day
@@ -30,7 +36,7 @@ extension ValueScan {
     let isCertain = name.role == .weekday || dayOfMonth != nil || shift != nil && end > nameEnd
     guard isCertain || isBareWeekday(index, shift, end) else { return nil }
     let day = self.weekday(Int(name.value), shift, dayOfMonth)
-    return Candidate(start: index, end: end, kind: .date, value: day.map { .iso($0.iso) })
+    return Candidate(start: first, end: end, kind: .date, value: day.map { .iso($0.iso) })
   }
 
   /// `Plácido Domingo`, `Black Friday`.

@@ -27,6 +27,8 @@ struct ValueSense: Sendable {
     case duration, span, clock, noon, am, pm
     case beforeTime = "before-time"
     case beforeHour = "before-hour"
+    case beforeAge = "before-age"
+    case afterAge = "after-age"
     // currencies.tsv
     case currency, code, cents
     // units.tsv
