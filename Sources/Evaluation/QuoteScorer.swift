@@ -28,7 +28,7 @@ public struct QuoteScorer: Sendable {
       $0.similarity($1) >= SpanMatching.goodOverlap
     }
     scores.overlap80.add(ratio(close, spans.count, found, soft))
-    countAttributes(close, goldQuotes, found, text)
+    countAttributes(close, goldQuotes, found, text, gold.id)
     countMistakes(close, goldQuotes, spans, found, soft, gold, text)
   }
 
@@ -46,7 +46,8 @@ public struct QuoteScorer: Sendable {
   }
 
   private mutating func countAttributes(
-    _ matching: SpanMatching, _ gold: [GoldQuote], _ found: [Found], _ text: ScoredText
+    _ matching: SpanMatching, _ gold: [GoldQuote], _ found: [Found], _ text: ScoredText,
+    _ document: String
   ) {
     var joint = 0
     for (g, f) in matching.pairs {
@@ -58,6 +59,10 @@ public struct QuoteScorer: Sendable {
         let accepted = [name] + (quote.aliases ?? [])
         let given = found[f].name ?? found[f].mentionText
         scores.name.count(NameMatch.isExact(given, accepted))
+        if !NameMatch.isLenient(given, accepted) {
+          scores.mistakes.append(
+            "name\t\(document)\t\(name)\t\(given ?? "-")\t\(text.string(found[f].span.outer))")
+        }
         if headIsRight ?? NameMatch.isLenient(given, accepted) { joint += 1 }
       } else if headIsRight == true {
         joint += 1

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct QuoteFinderTests {
-  static let languages = ["pt", "es", "en", "fr"]
+  static let languages = ["pt", "es", "en", "fr", "it"]
   static let finder = try? QuoteFinder(NoOptions(), Checkout.resources)
   static let splitter = try? SentenceSplitter(NoOptions(), Checkout.resources)
   static let tokenizer = try? Tokenizer(NoOptions(), Checkout.resources)

@@ -11,6 +11,10 @@ struct ClauseReader {
   private static let predicativeReach = 18
   private static let objectReach = 12
   private static let hearerReach = 6
+  /// Fewer words in marks behind an object are its name rather than a predicate.
+  private static let shortestPredicate = 3
+  /// Elements of an agent or an incise between a verb and what it governs.
+  private static let inciseReach = 8
   /// Elements between a coordinator and the verb of the next report: *e a ministra da Saúde disse*.
   private static let subjectReach = 10
 
@@ -37,12 +41,16 @@ struct ClauseReader {
 
   func complement(of cue: ReportingCue) -> Complement? {
     let frames = cue.frames
+    if cue.mood == .participle, frames.contains(.question), let start = questionStart(cue) {
+      return complement(.question, from: start, cue)
+    }
     if !frames.isDisjoint(with: [.clause, .request, .question]), let start = clauseStart(cue) {
       return complement(.clause, from: start, cue)
     }
     if !frames.isDisjoint(with: [.question, .clause]), let start = questionStart(cue) {
       return complement(.question, from: start, cue)
     }
+    if let start = gerundStart(cue) { return complement(.infinitive, from: start, cue) }
     if frames.contains(.infinitive), let start = infinitiveStart(cue) {
       return complement(.infinitive, from: start, cue)
     }
@@ -66,7 +74,7 @@ struct ClauseReader {
   private func complement(
     _ shape: Complement.Shape, from start: Int, _ cue: ReportingCue
   ) -> Complement? {
-    let end = end(from: start, of: cue)
+    let end = end(from: start, of: cue, isInfinitive: shape == .infinitive || shape == .request)
     return end > start ? Complement(shape: shape, span: start..<end) : nil
   }
 
@@ -98,10 +106,12 @@ struct ClauseReader {
     let first = cue.span.upperBound
     guard index > first else { return true }
     let before = passage.elements[index - 1]
+    // "avisou duas vezes a direção e que …" goes on with an earlier verb.
+    if before.isAny(.coordinator), before.kind == .word { return false }
     if before.has(.attaching) {
       return index == first + 1 && cue.links.contains(prose.text(before.range).lowercased())
     }
-    let opening = passage.elements[first]
+    let opening = passage.elements[behindTime(first)]
     let opensNoun =
       opening.kind == .word
       && (opening.isAny(.determiner) && (!opening.isAny(.preposition) || opening.range.count == 1)
@@ -116,6 +126,12 @@ struct ClauseReader {
     return head.isAny([.preposition, .adverb, .subordinator])
   }
 
+  /// Past a phrase that only says when: *este jueves*, *na terça-feira*.
+  private func behindTime(_ index: Int) -> Int {
+    let behind = prose.behindTime(index, in: passage)
+    return behind < passage.count ? behind : index
+  }
+
   /// The question itself: a bare *se* is left out, *quem* and its like stay.
   private func questionStart(_ cue: ReportingCue) -> Int? {
     var index = cue.span.upperBound
@@ -124,22 +140,61 @@ struct ClauseReader {
     {
       index += 1
     }
+    if cue.mood == .participle, let behind = behindAgent(index) { index = behind }
     guard let first = element(index), first.kind == .word else { return nil }
     if first.isAny(.preposition), let next = element(index + 1), next.isAny(.interrogative),
       cue.frames.contains(.question)
     {
-      return index
+      return isBareQuestion(next) ? index + 2 : index
     }
     guard first.isAny(.interrogative) else { return nil }
-    if first.isAny(.complementiser) || first.isAny(.subordinator) && first.isAny(.objectPronoun) {
-      return index + 1
-    }
+    if isBareQuestion(first) { return index + 1 }
     let isClear = cue.frames.contains(.question) || !first.isAny([.subordinator])
     return isClear ? index : nil
   }
 
+  /// *se*, *si*, *if*: not part of the question.
+  private func isBareQuestion(_ word: Element) -> Bool {
+    word.isAny(.complementiser) || word.isAny(.subordinator) && word.isAny(.objectPronoun)
+  }
+
+  /// *Perguntada* pelo jornal *se …*: the interrogative behind the one who asked.
+  private func behindAgent(_ index: Int) -> Int? {
+    guard let first = element(index), first.isAny(.preposition) else { return nil }
+    for at in (index + 1)..<max(index + 1, min(passage.count, index + Self.inciseReach)) {
+      let element = passage.elements[at]
+      guard element.kind == .word, !element.has(.finite) || element.has(.capitalised) else {
+        return nil
+      }
+      if element.isAny(.interrogative), passage.elements[at - 1].isContent { return at }
+    }
+    return nil
+  }
+
+  /// *respondeu*, por escrito, *desconhecer*: the element behind the incise, if `index` opens one.
+  private func behindIncise(_ index: Int) -> Int? {
+    guard passage.kind(index) == .comma else { return nil }
+    for at in (index + 1)..<max(index + 1, min(passage.count, index + Self.inciseReach)) {
+      let element = passage.elements[at]
+      if element.kind == .comma { return at + 1 }
+      guard element.kind == .word || element.kind == .number, !element.has(.finite),
+        !element.isAny([.relative, .complementiser])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// *denied* ⟦*hiding the bill*⟧
+  private func gerundStart(_ cue: ReportingCue) -> Int? {
+    guard prose.lexicon.grammar.properties.contains(.gerundComplement),
+      cue.frames.isSuperset(of: [.clause, .object]), let next = element(cue.span.upperBound),
+      next.has(.nonfinite), !next.has(.capitalised)
+    else { return nil }
+    return cue.span.upperBound
+  }
+
   private func infinitiveStart(_ cue: ReportingCue) -> Int? {
-    var index = cue.span.upperBound
+    var index = behindIncise(cue.span.upperBound) ?? cue.span.upperBound
     var start: Int?
     let limit = min(passage.count, index + Self.infinitiveReach)
     while index < limit {
@@ -193,7 +248,7 @@ struct ClauseReader {
     var index = first
     var link: Int?
     let limit = min(passage.count, index + Self.predicativeReach)
-    while index < limit, link == nil {
+    scan: while index < limit, link == nil {
       let element = passage.elements[index]
       switch element.kind {
       case .word:
@@ -206,14 +261,40 @@ struct ClauseReader {
           link = index
         }
       case .number, .pair: break
-      default: return nil
+      case .comma:
+        guard let behind = behindIncise(index) else { break scan }
+        index = behind
+        continue
+      default: break scan
       }
       index += 1
     }
-    if link == nil, cue.links.isEmpty || cue.frames.contains(.clause), kindOfPair(first) {
-      return first
-    }
-    return link == nil ? nil : first
+    if link != nil { return first }
+    if isPronoun(first), kindOfPair(first + 1) { return first + 1 }
+    let mayLackLink = cue.links.isEmpty || cue.frames.contains(.clause)
+    if mayLackLink || hasClitic(cue), kindOfPair(first) { return first }
+    return mayLackLink && standsBeforePair(first) ? first : nil
+  }
+
+  private func isPronoun(_ index: Int) -> Bool {
+    element(index).map { $0.kind == .word && $0.isAny([.objectPronoun, .subjectPronoun]) } ?? false
+  }
+
+  /// *chamou-lhe*: the object is in the verb.
+  private func hasClitic(_ cue: ReportingCue) -> Bool {
+    let verb = passage.elements[cue.span.upperBound - 1].range
+    return prose.bytes[verb.bytes].contains(UInt8(ascii: "-"))
+  }
+
+  /// *considera* a ameaça *"um direito"*: an object that reaches words in marks of three or more.
+  private func standsBeforePair(_ first: Int) -> Bool {
+    let reader = NounPhraseReader(prose: prose, passage: passage)
+    guard let opening = element(first), opening.isAny(.determiner),
+      let object = reader.phrase(at: first, appositions: false, joint: false),
+      passage.kind(object.span.upperBound) == .pair
+    else { return false }
+    let evidence = PairEvidence(pairAt: object.span.upperBound, in: passage, of: prose)
+    return evidence.wordCount >= Self.shortestPredicate && !evidence.startsCapitalised
   }
 
   private func kindOfPair(_ index: Int) -> Bool { passage.kind(index) == .pair }
@@ -259,12 +340,21 @@ struct ClauseReader {
       !opening.isAny([.preposition, .coordinator, .adverb, .subordinator, .interrogative])
         || opening.isAny([.determiner, .subjectPronoun]),
       cue.span.lowerBound > 0, passage.count - first >= 3,
-      !(passage.kind(cue.span.lowerBound - 1) == .comma
-        && passage.elements[..<cue.span.lowerBound].contains { $0.has(.finite) })
+      !closesReport(cue.span.lowerBound - 1)
     else { return nil }
     let rest = passage.elements[first...].prefix(Self.clauseReach)
     let hasVerb = rest.dropFirst().contains { $0.has(.finite) }
     return hasVerb ? behindHearer(first) : nil
+  }
+
+  /// Whether the comma at `index` ends a report that the verb behind it tags, rather than an incise
+  /// of its subject: *One captain, who gave no name, warned*.
+  private func closesReport(_ index: Int) -> Bool {
+    guard passage.kind(index) == .comma,
+      let finite = passage.elements[..<index].firstIndex(where: { $0.has(.finite) })
+    else { return false }
+    let comma = passage.elements[..<index].firstIndex { $0.kind == .comma }
+    return comma.map { $0 > finite } ?? true
   }
 
   /// *told the Beacon* ⟦*he was sorry*⟧: a subject pronoun right behind a noun begins the clause.
@@ -283,7 +373,7 @@ struct ClauseReader {
 
   /// Where the clause that begins at `start` ends: with the sentence, or before what another source
   /// or another report takes over.
-  func end(from start: Int, of cue: ReportingCue? = nil) -> Int {
+  func end(from start: Int, of cue: ReportingCue? = nil, isInfinitive: Bool = false) -> Int {
     var index = start
     while index < passage.count {
       let element = passage.elements[index]
@@ -293,10 +383,16 @@ struct ClauseReader {
       case .colon:
         if passage.isAny(index + 1, [.pair, .dash]) { return index }
       case .comma where cue?.mood == .participle && cue?.isPassive == false: return index
+      case .word where isInfinitive && index > start && returnsToNarrator(index): return index
       case .comma, .dash:
         if index > start, isTakenOver(after: index) { return index }
+        if let cue, isRelative(cue), self.element(behindSmall(index + 1))?.has(.finite) == true {
+          return index
+        }
       case .word:
-        if index > start, element.isAny(.coordinator), isCoordinatedReport(index + 1) {
+        if index > start, element.isAny(.coordinator),
+          isCoordinatedReport(index + 1) || isBareReport(index + 1)
+        {
           return index
         }
       default: break
@@ -304,6 +400,37 @@ struct ClauseReader {
       index += 1
     }
     return passage.count
+  }
+
+  /// *prometeu ensinar o ofício* ⟦*e lamentou*⟧: a finite verb coordinated with an infinitive has
+  /// the narrator's subject again.
+  private func returnsToNarrator(_ index: Int) -> Bool {
+    guard passage.elements[index].isAny(.coordinator) else { return false }
+    return element(behindSmall(index + 1)).map { $0.has(.finite) && !$0.has(.infinitive) } ?? false
+  }
+
+  /// *conta que choveu* ⟦*e reclamou do preço*⟧: a reporting verb that is nothing else.
+  private func isBareReport(_ index: Int) -> Bool {
+    let verb = behindSmall(index)
+    guard let cue = cue(from: verb), cue.span.lowerBound == verb else { return false }
+    return cue.mood == .finite && cue.person == 3 && !cue.isAmbiguous
+  }
+
+  private func behindSmall(_ index: Int) -> Int {
+    var next = index
+    while let small = element(next), small.kind == .word, small.isAny([.adverb, .objectPronoun]),
+      !small.has(.finite)
+    {
+      next += 1
+    }
+    return next
+  }
+
+  /// *Camargo, que revelou que* ⟦*saiu cedo*⟧*, calou-se*: the verb behind a comma is the main one.
+  private func isRelative(_ cue: ReportingCue) -> Bool {
+    guard let before = element(cue.span.lowerBound - 1) else { return false }
+    return before.kind == .word && before.isAny(.relative)
+      && passage.isAny(cue.span.lowerBound - 2, [.comma])
   }
 
   private func goesOn(_ index: Int) -> Bool {

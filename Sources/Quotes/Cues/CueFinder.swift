@@ -58,6 +58,14 @@ struct CueFinder {
       match.form.mood != .finite && match.form.mood != .subjunctive
         && auxiliary(before: index, wanting: match.form.mood) != nil
     }
+    if index == 0, !prose.lexicon.grammar.properties.contains(.subjectDrop),
+      passage.element(index + matches.reduce(1) { max($0, $1.words.count) })?
+        .isAny(.interrogative) == true,
+      let asked = matches.first(where: { $0.form.mood == .participle })
+    {
+      // "Asked if …" opens no question of a missing subject.
+      return asked
+    }
     return (governed.isEmpty ? matches : governed).min { rank($0) < rank($1) }
   }
 
@@ -132,7 +140,9 @@ struct CueFinder {
   }
 
   private func fits(_ links: [String], _ between: [TextRange]) -> Bool {
-    let words = between.reversed().map { prose.text($0).lowercased() }
+    let words = between.reversed().map { range in
+      String(prose.text(range).lowercased().map { $0 == "’" ? "'" : $0 })
+    }
     if links.isEmpty || links == [""] {
       return !between.contains { range in
         !prose.lexicon.functions.classes(prose.bytes, range).isDisjoint(with: .preposition)

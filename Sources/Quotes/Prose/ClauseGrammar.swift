@@ -42,13 +42,22 @@ struct ClauseGrammar: Sendable {
     /// An article that brings in somebody new: *um*, *a*.
     static let indefinite = Class(rawValue: 1 << 16)
 
+    /// A word that says when: *jueves*, *terça-feira*, *ontem*.
+    static let time = Class(rawValue: 1 << 17)
+    /// A gerund may be what a verb governs: *denied taking it*.
+    static let gerundComplement = Class(rawValue: 1 << 18)
+    /// A noun for any body or document, that points back to the one last named: *a empresa*, *o
+    /// documento*.
+    static let generic = Class(rawValue: 1 << 19)
+
     static let named: [String: Class] = [
       "finite": .finite, "infinitive": .infinitive, "nonfinite": .nonfinite, "noun": .noun,
       "attaching": .attaching, "term": .term, "naming": .naming,
       "infinitive-opener": .infinitiveOpener, "bare-clause": .bareClause,
       "subject-drop": .subjectDrop, "pointer": .pointer, "chant": .chant, "turn": .turn,
       "instead": .instead, "body": .body, "document": .document,
-      "indefinite": .indefinite,
+      "indefinite": .indefinite, "time": .time, "gerund-complement": .gerundComplement,
+      "generic": .generic,
     ]
   }
 

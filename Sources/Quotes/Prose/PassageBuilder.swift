@@ -135,7 +135,7 @@ struct PassageBuilder {
         traits.insert(.allCapitals)
       }
     }
-    let classes = lexicon.grammar.classes(bytes, word.range)
+    let classes = lexicon.grammar.classes(bytes, lexicon.functions.withoutClitic(bytes, word.range))
     if classes.contains(.attaching) { traits.insert(.attaching) }
     guard !classes.contains(.noun),
       functions.isEmpty || !classes.isDisjoint(with: [.finite, .infinitive])

@@ -32,6 +32,25 @@ final class Prose: Sendable {
     passages = builder.build()
   }
 
+  /// Words of a phrase that only says when, its preposition and article included.
+  private static let longestTime = 3
+
+  /// The element behind the phrases at `index` that only say when: *este jueves*, *mardi soir*.
+  func behindTime(_ index: Int, in passage: Passage) -> Int {
+    var behind = index
+    var at = index
+    while at < passage.count, at - behind < Self.longestTime {
+      let element = passage.elements[at]
+      if contains(element, .time) {
+        behind = at + 1
+      } else if !element.isAny([.determiner, .preposition]) {
+        break
+      }
+      at += 1
+    }
+    return behind
+  }
+
   func text(_ range: TextRange) -> String { article.text[range] }
 
   /// Whether a name that the entities stage found begins at the byte `offset`.
@@ -43,7 +62,12 @@ final class Prose: Sendable {
   }
 
   func contains(_ element: Element, _ wanted: ClauseGrammar.Class) -> Bool {
-    element.kind == .word
-      && !lexicon.grammar.classes(bytes, element.range).isDisjoint(with: wanted)
+    guard element.kind == .word else { return false }
+    return !lexicon.grammar.classes(bytes, withoutClitic(element.range)).isDisjoint(with: wanted)
+  }
+
+  /// `chamam` of the token `chamam-lhe`.
+  private func withoutClitic(_ range: TextRange) -> TextRange {
+    lexicon.functions.withoutClitic(bytes, range)
   }
 }

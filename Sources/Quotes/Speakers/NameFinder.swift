@@ -80,11 +80,27 @@ struct NameFinder {
     let word = prose.text(head.range).lowercased()
     let content = phrase.elements.filter(\.isContent).map { prose.text($0.range).lowercased() }
     var best: (thing: Int, shared: Int)?
-    for thing in described[word] ?? [] {
+    for thing in described[word] ?? [] where fits(phrase, thing) {
       let shared = content.count { descriptions[thing].contains($0) }
       if shared > best?.shared ?? 0 { best = (thing, shared) }
     }
     return best?.thing
+  }
+
+  /// Whether gender and names in the phrase allow the thing: *o presidente do Serrano* is not one
+  /// who presides another club.
+  private func fits(_ phrase: MentionPhrase, _ thing: Int) -> Bool {
+    if let wanted = agreement(of: phrase).0, let own = gender(of: thing), wanted != .neuter,
+      own != wanted
+    {
+      return false
+    }
+    let words = descriptions[thing]
+    guard words.count > 1 else { return true }
+    return phrase.elements.dropFirst().allSatisfy {
+      !$0.isContent || !$0.has(.capitalised) || $0.has(.allCapitals)
+        || words.contains(prose.text($0.range).lowercased())
+    }
   }
 
   private func head(_ phrase: MentionPhrase) -> Element? {
@@ -121,6 +137,25 @@ struct NameFinder {
       || prose.contains(head, .body)
   }
 
+  func isDocument(_ phrase: MentionPhrase) -> Bool {
+    guard let head = head(phrase), !head.has(.capitalised) else { return false }
+    return prose.lexicon.people.kind(prose.bytes, head.range) == .document
+      || prose.contains(head, .document)
+  }
+
+  /// Whether the phrase is a definite noun for any body or document: *a empresa*, *o documento*.
+  func isGeneric(_ phrase: MentionPhrase) -> Bool {
+    guard let first = phrase.elements.first, first.isAny(.determiner),
+      !prose.contains(first, .indefinite), let head = head(phrase)
+    else { return false }
+    return prose.contains(head, .generic)
+  }
+
+  /// The head noun of the phrase, lower case.
+  func headWord(_ phrase: MentionPhrase) -> String? {
+    head(phrase).map { prose.text($0.range).lowercased() }
+  }
+
   func agreement(of phrase: MentionPhrase) -> (FunctionWord.Gender?, ReportingForm.Number?) {
     guard let first = phrase.elements.first,
       let word = prose.lexicon.functions.word(prose.bytes, first.range)
@@ -134,7 +169,9 @@ struct NameFinder {
   /// The phrase without its article, at its fullest earlier mention.
   func nominal(_ phrase: MentionPhrase) -> String? {
     let own = withoutArticle(phrase.elements)
-    guard let own, let head = head(phrase), !head.has(.capitalised) || head.range.start == own.start
+    guard let own, let head = head(phrase),
+      !head.has(.capitalised) || head.range.start == own.start,
+      phrase.elements.count(where: \.isContent) == 1
     else { return own.map { prose.text($0) } }
     let fullest = earlier(head, before: phrase.range.start)
     if let fullest, fullest.count > own.count { return prose.text(fullest) }
@@ -143,7 +180,11 @@ struct NameFinder {
 
   private func withoutArticle(_ elements: [Element]) -> TextRange? {
     guard let last = elements.last else { return nil }
-    let first = elements.first { !$0.isAny([.determiner, .possessive]) || $0.isContent } ?? last
+    let isOpening = { (element: Element) in
+      element.isAny([.determiner, .possessive]) && !element.isContent
+        || element.range == elements[0].range && self.prose.contains(element, .indefinite)
+    }
+    let first = elements.first { !isOpening($0) } ?? last
     return TextRange(first.range.start, last.range.end)
   }
 

@@ -220,7 +220,9 @@ struct NounPhraseReader {
     var at = comma + 2
     while at < passage.count, at - comma <= 4 {
       if passage.kind(at) == .comma { return at + 1 }
-      if passage.kind(at) != .word { return at }
+      if passage.kind(at) != .word {
+        return passage.isAny(at, [.final, .pair, .colon, .dash, .closeBracket]) ? at : nil
+      }
       at += 1
     }
     return at >= passage.count ? at : nil

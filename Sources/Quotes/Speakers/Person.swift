@@ -8,6 +8,7 @@ struct Person: Sendable {
   let gender: FunctionWord.Gender?
   let isPlural: Bool
   let isBody: Bool
+  var isDocument = false
   /// Byte offset of the last place where the article spoke of them, so far.
   var lastSeen: Int
 }

@@ -26,6 +26,7 @@ struct SpeakerResolver {
   private var recent: [Int] = []
   private var lastSpeaker: Int?
   private var nextMention = 0
+  private var nextPair = 0
   private var subjectStarts: Set<Int> = []
 
   static func speakers(of drafts: [QuoteDraft], in prose: Prose) -> [Quote.Speaker?] {
@@ -79,10 +80,20 @@ struct SpeakerResolver {
       let mention = entities.mentions[nextMention]
       nextMention += 1
       guard let thing = mention.thing, entities.things.indices.contains(thing),
-        mention.kind == .person || mention.kind == .organisation
+        mention.kind == .person || mention.kind == .organisation, !isInMarks(mention.range)
       else { continue }
       note(thing, at: mention.range.start)
     }
+  }
+
+  /// Whether the words stand in marks: whom speech and titles name is no antecedent of narration.
+  private mutating func isInMarks(_ range: TextRange) -> Bool {
+    while nextPair < prose.pairs.count,
+      prose.pairs[nextPair].parent != nil || prose.pairs[nextPair].range.end <= range.start
+    {
+      nextPair += 1
+    }
+    return nextPair < prose.pairs.count && prose.pairs[nextPair].range.contains(range)
   }
 
   private mutating func note(_ thing: Int, at position: Int) {
@@ -161,7 +172,7 @@ struct SpeakerResolver {
     people.append(
       Person(
         name: name, thing: nil, gender: gender, isPlural: number == .plural, isBody: false,
-        lastSeen: phrase.range.start))
+        isDocument: names.isDocument(phrase), lastSeen: phrase.range.start))
     return people.count - 1
   }
 
@@ -175,7 +186,7 @@ struct SpeakerResolver {
   private func referent(of pronoun: FunctionWord, before position: Int) -> Int? {
     let isPlural = pronoun.number == .plural
     return best(bonus: Self.spokeBonus) { person in
-      person.isPlural == isPlural && (isPlural || !person.isBody)
+      person.isPlural == isPlural && (isPlural || !person.isBody && !person.isDocument)
         && (pronoun.gender == nil || pronoun.gender == .neuter || person.gender == nil
           || person.gender == pronoun.gender)
     }
@@ -183,8 +194,21 @@ struct SpeakerResolver {
 
   /// *a empresa*, *o clube*: the body last spoken of.
   private func body(_ phrase: MentionPhrase) -> Int? {
-    guard names.isBody(phrase), phrase.elements.count == 2 else { return nil }
-    return best(bonus: Self.spokeBonus) { $0.isBody }
+    guard phrase.elements.count == 2 else { return nil }
+    if names.isBody(phrase) {
+      if let word = names.headWord(phrase),
+        let named = best(
+          bonus: Self.spokeBonus,
+          where: { person in
+            person.isBody && person.name.lowercased().hasPrefix(word + " ")
+          })
+      {
+        return named
+      }
+      return names.isGeneric(phrase) ? best(bonus: Self.spokeBonus) { $0.isBody } : nil
+    }
+    guard names.isDocument(phrase), names.isGeneric(phrase) else { return nil }
+    return best(bonus: Self.spokeBonus) { $0.isDocument }
   }
 
   /// A bare role that fits somebody of late: *o dirigente*, *a autarca*.
@@ -212,7 +236,11 @@ struct SpeakerResolver {
   }
 
   private func elided(_ draft: QuoteDraft) -> Quote.Speaker? {
-    best(bonus: Self.elidedSpokeBonus) { _ in true }.map {
+    // A body or a document rarely speaks in marks without being named.
+    let person =
+      draft.kind == .direct
+      ? best(bonus: Self.elidedSpokeBonus) { !$0.isDocument && !$0.isBody && !$0.isPlural } : nil
+    return (person ?? best(bonus: Self.elidedSpokeBonus) { _ in true }).map {
       Quote.Speaker(mention: nil, name: people[$0].name, thing: people[$0].thing)
     }
   }

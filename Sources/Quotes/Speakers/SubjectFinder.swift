@@ -38,7 +38,7 @@ struct SubjectFinder {
       index += 1
       passed += 1
     }
-    return reader.phrase(at: index)
+    return reader.phrase(at: prose.behindTime(index, in: passage))
   }
 
   /// A subject pronoun among the words of the verb or tied to them by a hyphen: *dit-il*,
@@ -60,7 +60,7 @@ struct SubjectFinder {
   func before(_ cue: ReportingCue) -> NounPhrase? {
     let verb = cue.span.lowerBound
     if let antecedent = antecedent(verb) { return antecedent }
-    for border in borders(before: verb) {
+    for border in borders(before: verb).map(behindAdverb) {
       guard let phrase = reader.phrase(at: border, joint: cue.number != .singular),
         phrase.span.upperBound <= verb
       else { continue }
@@ -113,7 +113,7 @@ struct SubjectFinder {
     else { return nil }
     var end = index
     if passage.kind(end - 1) == .comma { end -= 1 }
-    for border in borders(before: end) + nounStarts(before: end) {
+    for border in borders(before: end).map(behindAdverb) + nounStarts(before: end) {
       if let phrase = reader.phrase(at: border, joint: false),
         phrase.span.upperBound == end || phrase.next == end || phrase.next == end + 1
       {
@@ -123,11 +123,21 @@ struct SubjectFinder {
     return nil
   }
 
+  /// *Já* ⟦*Camargo*⟧
+  private func behindAdverb(_ index: Int) -> Int {
+    guard let first = passage.element(index), first.kind == .word, first.isAny(.adverb),
+      !first.isAny(.determiner)
+    else { return index }
+    return index + 1
+  }
+
   /// The elements behind prepositions that tie nothing to a noun: *por* ⟦*Davi Lemos*⟧.
   private func nounStarts(before end: Int) -> [Int] {
     (max(1, end - Self.antecedentReach)..<max(1, end)).filter { index in
       let before = passage.elements[index - 1]
-      return before.kind == .word && before.isAny(.preposition) && !before.has(.attaching)
+      guard before.kind == .word, before.isAny(.preposition) else { return false }
+      // "foi de Alves, que": the preposition ties the name to no noun.
+      return !before.has(.attaching) || passage.element(index - 2)?.has(.finite) == true
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Lexicons
 
 /// Goes through an article paragraph by paragraph and lets each way of giving speech have its turn.
 struct ArticleReading {
@@ -56,13 +57,24 @@ struct ArticleReading {
     if dash > passages.startIndex { turns = [] }
     for passage in passages[..<dash] { readPassage(passage) }
     guard dash < passages.endIndex else { return }
-    if let turn = DialogueSpeech.turn(in: passages[dash...], of: prose, block),
+    let end = passages[(dash + 1)...].firstIndex(where: opensWithSource) ?? passages.endIndex
+    if let turn = DialogueSpeech.turn(in: passages[dash..<end], of: prose, block),
       turn.isTagged || dash == passages.startIndex
     {
       addTurn(turn)
+      for passage in passages[end...] { readPassage(passage) }
     } else {
       for passage in passages[dash...] { readPassage(passage) }
     }
+  }
+
+  /// *Segundo a filha, …*: the narrator again.
+  private func opensWithSource(_ passage: Passage) -> Bool {
+    guard let first = passage.elements.first, first.kind == .word else { return false }
+    let match = prose.lexicon.reporting.sources.match(in: prose.article, at: first.word)
+    return match.map {
+      $0.phrase.traits.contains(.opening) && !$0.phrase.traits.contains(.needsComma)
+    } ?? false
   }
 
   private mutating func readPassage(_ passage: Passage) {

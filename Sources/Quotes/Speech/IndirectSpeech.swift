@@ -13,6 +13,10 @@ struct IndirectSpeech {
   }
   /// What may follow a tag that closes its sentence: *disse ontem à noite*.
   private static let longestTail = 8
+  /// Words in marks behind *a operação* and its like that are more than its name.
+  private static let shortestPredicate = 3
+  /// Words before a tag that are a report though no verb among them is known.
+  private static let shortestReport = 5
 
   private var reading: PassageReading
   private var passage: Passage { reading.passage }
@@ -67,8 +71,13 @@ struct IndirectSpeech {
     if complement.shape == .predicative && !isPredicative(complement, inside, cue) { return }
     if cue.mood == .participle && !cue.isPassive && complement.shape != .question { return }
     guard let span = span(complement.span, inside) else { return }
-    let isMixed = inside.contains { isSpoken($0) } || complement.shape == .object
-    let kind: Quote.Kind = isMixed ? .mixed : .indirect
+    let isMixed =
+      inside.contains { isSpoken($0) } || complement.shape == .object
+      || complement.shape == .predicative && !inside.isEmpty
+    let isFragment =
+      complement.shape == .predicative && inside.count == 1
+      && trimmer.words(reading.pair(inside[0]).content) == span
+    let kind: Quote.Kind = isFragment ? .direct : isMixed ? .mixed : .indirect
     let voice: QuoteDraft.Voice =
       cue.isPassive || cue.mood == .participle ? .nobody : reading.shown(subject)
     reading.add(
@@ -109,9 +118,13 @@ struct IndirectSpeech {
   private func isPredicative(_ complement: Complement, _ inside: [Int], _ cue: ReportingCue) -> Bool
   {
     guard let pair = inside.first else { return !cue.frames.contains(.clause) }
+    // "chamam-lhe «velha guarda»" gives a name.
+    if passage.elements[cue.span].contains(where: { reading.prose.contains($0, .naming) }) {
+      return false
+    }
     let evidence = PairEvidence(pairAt: pair, in: passage, of: reading.prose)
     return !evidence.isTitleCase && !(evidence.startsCapitalised && evidence.wordCount <= 2)
-      && !evidence.isTerm
+      && !(evidence.isTerm && evidence.wordCount < Self.shortestPredicate)
   }
 
   /// Belief counts as speech where a body holds it.
@@ -134,11 +147,7 @@ struct IndirectSpeech {
     {
       return after
     }
-    let verb = cue.span.lowerBound
-    let isLater =
-      (0..<verb).contains { passage.elements[$0].has(.finite) }
-      || reading.cues.contains { $0.span.upperBound <= verb }
-    return isLater && verb > 0 ? reading.subjects.main(before: verb) : nil
+    return reading.subjects.main(before: cue.span.lowerBound)
   }
 
   // MARK: The verb behind its clause
@@ -157,19 +166,24 @@ struct IndirectSpeech {
         || passage.elements[left].contains(where: { $0.kind == .comma })
     else { return }
     let hasVerb = left.contains { passage.elements[$0].has(.finite) }
+    // "destacou a secretária" behind a comma is a tag even where no verb before it is known.
+    let isInverted =
+      mayDropSubject && !cue.isAmbiguous && passage.kind(tag.comma) == .comma
+      && opensNoun(passage.elements[0])
+      && tag.subject.map { $0.span.lowerBound > cue.span.lowerBound } ?? false
     var spans = [trimmer.clause(passage.range(left))]
     if passage.kind(tag.end) == .comma, tag.end + 2 < passage.count,
       passage.element(tag.end + 1).map({ !$0.isAny(.relative) }) ?? false
     {
       let right = (tag.end + 1)..<passage.count
       guard
-        hasVerb
+        hasVerb || isInverted
           || right.contains(where: {
             passage.elements[$0].has(.finite) || passage.kind($0) == .pair
           })
       else { return }
       spans.append(trimmer.clause(passage.range(right)))
-    } else if !hasVerb {
+    } else if !hasVerb, !isInverted || left.count < Self.shortestReport {
       return
     }
     let kept = spans.compactMap(\.self)
@@ -183,6 +197,10 @@ struct IndirectSpeech {
         score: cue.isAmbiguous ? Score.ambiguous : Score.trailing, rule: "\(kind.rawValue).trailing"
       ),
       pairs: inside, cue: number)
+  }
+
+  private func opensNoun(_ element: Element) -> Bool {
+    element.isAny([.determiner, .possessive]) || element.isContent
   }
 
   private func holdsPair(before cue: ReportingCue) -> Bool {

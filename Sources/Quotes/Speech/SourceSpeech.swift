@@ -9,6 +9,9 @@ struct SourceSpeech {
     static let needsComma = 0.65
   }
 
+  /// Words of a participle between a source and the comma that closes it.
+  private static let longestParticiple = 12
+
   private var reading: PassageReading
   private var passage: Passage { reading.passage }
   private var prose: Prose { reading.prose }
@@ -73,14 +76,25 @@ struct SourceSpeech {
     }
     if let phrase = reading.subjects.reader.phrase(at: start) {
       let close = phrase.next > phrase.span.upperBound && passage.kind(phrase.next - 1) == .comma
+      let next = close ? phrase.next - 1 : phrase.next
       return Source(
-        mention: MentionPhrase(phrase, in: passage), next: close ? phrase.next - 1 : phrase.next)
+        mention: MentionPhrase(phrase, in: passage), next: behindParticiple(next))
     }
     // A pronoun fused with the preposition is the source itself: "na opinião dele".
     if match.isFused, let last = passage.element(first - 1), last.isAny(.objectPronoun) {
       return Source(mention: nil, next: first)
     }
     return nil
+  }
+
+  /// *segundo o boletim* divulgado à tarde*,*: the comma that closes what hangs on the source.
+  private func behindParticiple(_ index: Int) -> Int {
+    guard passage.element(index)?.has(.nonfinite) == true else { return index }
+    for at in index..<min(passage.count, index + Self.longestParticiple) {
+      if passage.kind(at) == .comma { return at }
+      guard passage.isAny(at, [.word, .number]), !passage.elements[at].has(.finite) else { break }
+    }
+    return index
   }
 
   /// Phrases with other uses must name one who can speak, and be set off.
