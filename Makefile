@@ -59,6 +59,14 @@ evaluate: build
 	done
 	@echo "text, gold of the sample corpus:"; \
 	$(RELEASE_BIN) evaluate text --gold Corpus/gold --articles Corpus/articles
+	@if [ -n "$(DATA)" ]; then \
+	  for set in "$(DATA)"/sentences/*-dev.*.jsonl; do \
+	    echo "sentences, $$set:"; $(RELEASE_BIN) evaluate sentences --gold "$$set" | tail -n 1; \
+	  done; \
+	  for set in "$(DATA)"/treebanks/*-dev.conllu; do \
+	    echo "tokens, $$set:"; $(RELEASE_BIN) evaluate tokens --gold "$$set"; \
+	  done; \
+	fi
 
 clean:
 	rm -rf .build
