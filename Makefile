@@ -76,6 +76,14 @@ evaluate: build
 	  echo "text and metadata of pages, against their floors:"; \
 	  python3 Benchmarks/markup/bench.py "$(DATA)" --aspas $(RELEASE_BIN) --check; \
 	fi
+	@if [ -n "$(DATA)" ]; then \
+	  for set in "$(DATA)"/sentences/*-dev.*.jsonl; do \
+	    echo "sentences, $$set:"; $(RELEASE_BIN) evaluate sentences --gold "$$set" | tail -n 1; \
+	  done; \
+	  for set in "$(DATA)"/treebanks/*-dev.conllu; do \
+	    echo "tokens, $$set:"; $(RELEASE_BIN) evaluate tokens --gold "$$set"; \
+	  done; \
+	fi
 
 # Side by side with trafilatura on the same pages: quality and CPU time.
 bench-markup: build

@@ -40,8 +40,8 @@ let package = Package(
       name: "CorpusStore",
       dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Watching"),
-    .target(name: "Exports", dependencies: ["Articles"]),
-    .target(name: "Evaluation", dependencies: ["Articles"]),
+    .target(name: "Exports", dependencies: ["Articles", "Sentences"]),
+    .target(name: "Evaluation", dependencies: ["Articles", "Syntax"]),
     .target(
       name: "Annotation",
       dependencies: [
@@ -51,7 +51,8 @@ let package = Package(
     .executableTarget(
       name: "aspas",
       dependencies: [
-        "Annotation", "Articles", "Evaluation", "Exports", "Intake", "Pipelines",
+        "Annotation", "Articles", "Evaluation", "Exports", "Intake", "Pipelines", "Sentences",
+        "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -70,7 +71,8 @@ let package = Package(
     .testTarget(name: "CorpusStoreTests", dependencies: ["Articles", "CorpusStore"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "ExportsTests", dependencies: ["Articles", "Exports", "TestSupport"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation", "TestSupport"]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Articles", "Evaluation", "Syntax", "TestSupport"]),
     .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport"),
     .target(
       name: "StageSupport", dependencies: ["Articles", "Sentences", "TestSupport"],

@@ -1,4 +1,5 @@
 public import Articles
+public import Sentences
 
 /// Writes a record as one line of JSON, schema `aspas.article/1`: every key, always, in one order.
 ///
@@ -9,8 +10,14 @@ public struct RecordWriter: Sendable {
 
   private let unit: CodePointRuler.Unit
   private let writesTokens: Bool
+  private let expander: WordExpander?
 
-  public init(offsets unit: CodePointRuler.Unit = .codePoint, tokens: Bool = false) {
+  /// - Parameter expander: gives the syntactic words of each token; without one, a token is a word.
+  public init(
+    offsets unit: CodePointRuler.Unit = .codePoint, tokens: Bool = false,
+    expander: WordExpander? = nil
+  ) {
+    self.expander = expander
     self.unit = unit
     writesTokens = tokens
   }
@@ -71,7 +78,7 @@ public struct RecordWriter: Sendable {
       json.object { spans.borders(sentence, &$0) }
     }
     json.key("tokens")
-    json.array(writesTokens ? article.words ?? [] : []) { spans.token($1, &$0) }
+    json.array(writesTokens ? tokens(of: article) : []) { spans.token($1.range, $1.form, &$0) }
     json.key("entities")
     let entities = article.entities ?? Entities(mentions: [], things: [])
     json.array(entities.mentions.enumerated()) { spans.mention($1.element, $1.offset, &$0) }
@@ -81,6 +88,16 @@ public struct RecordWriter: Sendable {
     }
     json.key("quotes")
     json.array((article.quotes ?? []).enumerated()) { spans.quote($1.element, $1.offset, &$0) }
+  }
+
+  /// The syntactic words; those of one contraction share its span.
+  private func tokens(of article: Article) -> [(range: TextRange, form: String)] {
+    (article.words ?? []).flatMap { word in
+      let forms =
+        expander?.forms(of: word, in: article.text, language: article.language)
+        ?? [article.text[word.range]]
+      return forms.map { (word.range, $0) }
+    }
   }
 
   private func write(_ source: Source, _ json: inout JSONWriter) {

@@ -17,11 +17,11 @@ struct SpanWriter {
     json.number(ruler.offset(range.end))
   }
 
-  func token(_ word: Word, _ json: inout JSONWriter) {
+  func token(_ range: TextRange, _ form: String, _ json: inout JSONWriter) {
     json.object { json in
-      borders(word.range, &json)
+      borders(range, &json)
       json.key("form")
-      json.string(utf8: text.bytes[word.range.bytes])
+      json.string(form)
       for key in ["lemma", "upos", "feats", "head", "deprel"] as [StaticString] {
         json.key(key)
         json.null()

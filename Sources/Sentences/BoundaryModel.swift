@@ -22,7 +22,7 @@ struct BoundaryModel: Sendable {
   /// cases of `Corpus/cases`, so that only strong evidence overrules the rules.
   private enum Threshold {
     /// Nothing is written, and only the start of a sentence would capitalise the next word.
-    static let unwritten = 0.6
+    static let unwritten = 0.5
     /// Nothing is written, and the next word may be a name.
     static let unwrittenName = 2.5
     static let colon = 0.0

@@ -17,7 +17,13 @@ struct BoundaryRules: Sendable {
 
   /// What no evidence can outweigh: a mark that goes on, what is said after a quotation or a dash
   /// (*"Vamos!" disse ela*, *— Vamos! — disse ela*), and lower case after an abbreviation or a colon.
+  ///
+  /// What a colon announces in quotation marks belongs to its announcement, but UD Bosque cuts most
+  /// quotations in angled marks off, so that these are left to the model.
   static func forbidEnd(at candidate: Candidate) -> Bool {
+    if candidate.mark == .colon, candidate.opensQuote, candidate.openingQuote != 0xAB {
+      return true
+    }
     switch candidate.shape {
     case .continuation: return true
     case .uppercase, .digit, .other: return false

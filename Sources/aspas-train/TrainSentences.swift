@@ -25,7 +25,7 @@ struct TrainSentences: ParsableCommand {
   var hashBits = 19
 
   @Option(help: "The first step of each weight.")
-  var rate: Float = 0.15
+  var rate: Float = 0.3
 
   func run() throws {
     let splitter = try SentenceSplitter(NoOptions(), Resources(root: corpus))

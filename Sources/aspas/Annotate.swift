@@ -58,7 +58,7 @@ struct Annotate: ParsableCommand {
       let meter = ProgressMeter(progress)
       let run = RecordRun(
         annotator: try options.annotator(), jobs: options.jobCount,
-        sink: try OutputSink(path: output), progress: meter, render: renderer())
+        sink: try OutputSink(path: output), progress: meter, render: try renderer())
       if meter.wantsTotal { count(inputs, for: meter) }
       try run.run(from: {
         var walk = inputs.makeIterator()
@@ -77,10 +77,11 @@ struct Annotate: ParsableCommand {
     }
   }
 
-  private func renderer() -> @Sendable (Record) -> [UInt8] {
+  private func renderer() throws -> @Sendable (Record) -> [UInt8] {
     switch format {
     case .jsonl:
-      let writer = RecordWriter(offsets: offsets, tokens: tokens)
+      let writer = try RecordWriter(
+        offsets: offsets, tokens: tokens, expander: tokens ? options.wordExpander() : nil)
       return { writer.line($0) + [UInt8(ascii: "\n")] }
     case .text:
       let isColoured = output == nil && color.hasColour(ProcessInfo.processInfo.environment)

@@ -8,7 +8,7 @@ import Intake
 /// `aspas evaluate`: precision, recall and F1 of a layer against gold.
 struct Evaluate: ParsableCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case quotes, entities, sentences, text
+    case quotes, entities, sentences, text, tokens, languages
   }
 
   static let configuration = CommandConfiguration(
@@ -16,10 +16,11 @@ struct Evaluate: ParsableCommand {
     discussion: """
       Quotes, entities and sentences are found in exactly the gold's text. For text, each gold \
       document's 'file' is read from the folder given with --articles, and what is extracted is \
-      compared with the gold's text and its list of removed lines.
+      compared with the gold's text and its list of removed lines. For tokens, gold files are \
+      CoNLL-U; for languages, JSON lines of {lang, text}.
       """)
 
-  @Argument(help: "What to score: quotes, entities, sentences or text.")
+  @Argument(help: "What to score: quotes, entities, sentences, text, tokens or languages.")
   var kind: Kind
 
   @Option(
@@ -47,6 +48,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
+      if kind == .tokens { return try tokens() }
       let documents = try Self.goldFiles(gold).flatMap { try GoldFile.read($0) }
       let annotator = try options.annotator()
       let mistakes =
@@ -55,6 +57,8 @@ struct Evaluate: ParsableCommand {
         case .entities: try spans(.entities, documents, annotator)
         case .sentences: try spans(.sentences, documents, annotator)
         case .text: try text(documents, annotator)
+        case .languages: try languages(documents, annotator)
+        case .tokens: []
         }
       for mistake in mistakes.prefix(mistakeCount) { print(mistake) }
     }
@@ -97,6 +101,36 @@ struct Evaluate: ParsableCommand {
     return scorer.mistakes
   }
 
+  private func tokens() throws {
+    let files = try Self.files(gold, endings: [".conllu"])
+    let scorer = try WordEvaluation(
+      annotator: try options.annotator(), expander: try options.wordExpander()
+    ).tokens(files)
+    print("tokens       \(Report.line(scorer.tokens))")
+    print("words        \(Report.line(scorer.words))")
+    print("sentences    \(Report.line(scorer.sentences))")
+    for mistake in scorer.mistakes.prefix(mistakeCount) { print(mistake) }
+  }
+
+  private func languages(
+    _ documents: [GoldDocument], _ annotator: Annotator
+  ) throws -> [String] {
+    var scorer = LanguageScorer()
+    for document in documents {
+      try scorer.add(document) { text in
+        let block = Block(text.range, .paragraph)
+        let article = Article(text: text, blocks: [block], metadata: Metadata())
+        return try annotator.annotate(article).language?.code
+      }
+    }
+    for (language, share) in scorer.byLanguage.sorted(by: { $0.key < $1.key }) {
+      print("\(Report.pad(language, 16)) \(Report.line(share))")
+    }
+    print("\(Report.pad("first five words", 16)) \(Report.line(scorer.firstWords))")
+    print("\(Report.pad("all", 16)) \(Report.line(scorer.whole))")
+    return scorer.mistakes
+  }
+
   private func text(_ documents: [GoldDocument], _ annotator: Annotator) throws -> [String] {
     var scorer = TextScorer()
     for document in documents {
@@ -119,13 +153,17 @@ struct Evaluate: ParsableCommand {
 
   /// The files named, and those in the folders named, sorted.
   private static func goldFiles(_ paths: [String]) throws -> [String] {
+    try files(paths, endings: [".json", ".jsonl"])
+  }
+
+  private static func files(_ paths: [String], endings: [String]) throws -> [String] {
     try paths.flatMap { path in
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
         isFolder.boolValue
       else { return [path] }
       let names = try FileManager.default.subpathsOfDirectory(atPath: path)
-      return names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") }.sorted()
+      return names.filter { name in endings.contains { name.hasSuffix($0) } }.sorted()
         .map { "\(path)/\($0)" }
     }
   }

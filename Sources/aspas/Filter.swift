@@ -25,7 +25,8 @@ struct Filter: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let writer = RecordWriter(offsets: offsets, tokens: tokens)
+      let writer = try RecordWriter(
+        offsets: offsets, tokens: tokens, expander: tokens ? options.wordExpander() : nil)
       let maxBytes = options.maxBytes
       let run = RecordRun(
         annotator: try options.annotator(), jobs: options.jobCount,

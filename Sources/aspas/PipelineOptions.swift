@@ -1,6 +1,8 @@
 import Annotation
 import ArgumentParser
+import Articles
 import Foundation
+import Sentences
 
 /// Which pipeline runs, with which data and on how many cores.
 struct PipelineOptions: ParsableArguments {
@@ -28,10 +30,18 @@ struct PipelineOptions: ParsableArguments {
   var jobCount: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   func annotator() throws -> Annotator {
-    let folder = try DataFolder.locate(
+    try Annotator(
+      pipeline: pipeline, data: folder(), version: ProgramVersion.current, maxBytes: maxBytes)
+  }
+
+  /// What stands for the words of a contraction, by language.
+  func wordExpander() throws -> WordExpander {
+    try WordExpander(Resources(root: folder().corpus))
+  }
+
+  private func folder() throws -> DataFolder {
+    try DataFolder.locate(
       option: data, environment: ProcessInfo.processInfo.environment,
       executable: Bundle.main.executablePath ?? CommandLine.arguments[0])
-    return try Annotator(
-      pipeline: pipeline, data: folder, version: ProgramVersion.current, maxBytes: maxBytes)
   }
 }

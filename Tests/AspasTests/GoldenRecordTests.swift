@@ -60,8 +60,28 @@ import Testing
         #expect(Self.cut(text, span.start, span.end, unit) == span.text)
         checked += 1
       }
+      for token in try Self.soleTokens(in: record) {
+        #expect(Self.cut(text, token.start, token.end, unit) == token.text)
+        checked += 1
+      }
     }
     #expect(checked > 1000)
+  }
+
+  /// The tokens that share their span with no other: words of a contraction are not in the text.
+  private static func soleTokens(
+    in record: [String: Any]
+  ) throws -> [(start: Int, end: Int, text: String)] {
+    let tokens = try #require(record["tokens"] as? [[String: Any]]).compactMap { token in
+      if let start = token["start"] as? Int, let end = token["end"] as? Int,
+        let form = token["form"] as? String
+      {
+        return (start: start, end: end, text: form)
+      }
+      return nil
+    }
+    let bySpan = Dictionary(grouping: tokens) { [$0.start, $0.end] }
+    return bySpan.values.filter { $0.count == 1 }.flatMap { $0 }
   }
 
   /// Every object below a record that has a start, an end and a text.
@@ -70,7 +90,7 @@ import Testing
     guard let object = value as? [String: Any] else { return [] }
     var found = object.filter { $0.key != "removed" }.values.flatMap(spans)
     if let start = object["start"] as? Int, let end = object["end"] as? Int,
-      let text = object["text"] as? String ?? object["form"] as? String
+      let text = object["text"] as? String
     {
       found.append((start, end, text))
     }
