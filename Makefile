@@ -1,6 +1,8 @@
 # make demo      install what is missing, build, annotate the sample articles, show what was found
 # make test      everything that continuous integration runs
 # make install   PREFIX=/usr/local: bin/aspas and share/aspas
+# make evaluate  scores on the sample corpus; with DATA=folder of pages/, those pages against floors
+# make bench-markup  DATA=folder of pages/: quality and CPU time beside trafilatura
 
 PREFIX ?= /usr/local
 SWIFT ?= swift

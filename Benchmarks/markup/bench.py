@@ -65,7 +65,7 @@ def environment(path):
     python = os.path.join(path, "bin", "python")
     if not os.path.exists(python):
         venv.create(path, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "trafilatura==2.*"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "trafilatura==2.*", "lxml_html_clean"], check=True)
     return python
 
 

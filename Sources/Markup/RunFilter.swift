@@ -131,7 +131,7 @@ struct RunFilter {
 
   private func kind(_ run: Page.Run, _ element: Page.Element?) -> Block.Kind {
     switch element?.context {
-    case .heading: .heading
+    case .heading: RunValues.isParagraph(run, page) ? .paragraph : .heading
     case .listItem: .listItem
     case .quote: .quote
     case .caption: .caption

@@ -6,6 +6,8 @@ struct RunValues {
   static let prose = 80
   /// A run with that sign is prose from this length on.
   static let shortProse = 35
+  /// Longer headings (bytes) that end a sentence are paragraphs.
+  private static let longestHeading = 160
   /// A run with more of its text in links is a list of links.
   static let linked = 0.5
   /// An element that holds more than this share of the page's prose is no box of another kind,
@@ -135,9 +137,14 @@ struct RunValues {
     guard run.range.count >= shortProse, run.element >= 0 else { return 0 }
     guard Double(run.linkCount) < linked * count else { return 0 }
     let element = page.elements[Int(run.element)]
-    if element.tag.isHeading { return 0 }
+    if element.tag.isHeading, !isParagraph(run, page) { return 0 }
     guard run.range.count >= prose || endsSentence(page.text, run.range) else { return 0 }
     return count - Double(run.linkCount)
+  }
+
+  /// Whether a run is too long for a heading, whatever its element.
+  static func isParagraph(_ run: Page.Run, _ page: Page) -> Bool {
+    run.range.count >= longestHeading && endsSentence(page.text, run.range)
   }
 
   static func endsSentence(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -145,6 +152,11 @@ struct RunValues {
       switch text[offset] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
         UInt8(ascii: ";"), 0xA6:
+        return true
+      // The last byte of the full stops of Chinese and Japanese (U+3002) and of Indic scripts
+      // (U+0964).
+      case 0x82 where text[max(range.lowerBound, offset - 1)] == 0x80,
+        0xA4 where text[max(range.lowerBound, offset - 1)] == 0xA5:
         return true
       default: continue
       }

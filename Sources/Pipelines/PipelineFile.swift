@@ -58,7 +58,7 @@ struct PipelineFile {
   }
 
   private static func entries(_ stages: Node, _ path: String) throws(PipelineFileError) -> [Entry] {
-    guard let sequence = stages.sequence, !sequence.isEmpty else {
+    guard let sequence = stages.sequence else {
       throw PipelineFileError(
         path, stages.line, "'stages' is a list of stage names, each on a line behind '- '")
     }
