@@ -31,6 +31,14 @@ import Testing
     }
   }
 
+  @Test func thousandsOfDifferentNamesAreTold() throws {
+    let finder = try EntityFinder(NoOptions(), Checkout.resources)
+    let text = (0..<3_000).map { "O Vo\(String($0, radix: 6).letters) saiu." }
+      .joined(separator: " ")
+    let article = try Article.split(ArticleText(text), language: "pt")
+    #expect(finder.find(in: article).things.count > 2_000)
+  }
+
   @Test(arguments: [
     "A ", "da ", "Ana da ", "João “A” ", "Banco de la ", "A & ", "Sr. ", "PT (", "(", "“ ", "O O ",
     "Lei 1 ", "Ana, ", "Ana e ", "filme “A ", "diz Ana ", "presidente da ", "É", "\u{301}A",
@@ -76,4 +84,11 @@ import Testing
 
 extension [Int] {
   fileprivate var isRising: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
+}
+
+extension String {
+  /// Small letters for digits: `102` is `bac`.
+  fileprivate var letters: String {
+    String(decoding: utf8.map { $0 < 0x3A ? $0 + 0x31 : $0 }, as: UTF8.self)
+  }
 }

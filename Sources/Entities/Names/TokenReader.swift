@@ -114,7 +114,7 @@ struct TokenReader {
     let end = token.range.end
     var longest = end
     var (traits, phrase): (NameTraits, NameTraits) = ([], [])
-    let note = { (at: Int, found: NameTraits) in
+    func note(_ at: Int, _ found: NameTraits) {
       if at == end || at == end - 1 && bytes[at] == UInt8(ascii: ".") { traits.formUnion(found) }
       if at > longest {
         (longest, phrase) = (at, found)

@@ -6,6 +6,7 @@ private let shiftsAfter = ValueRoles(.shiftAfter)
 private let durations = ValueRoles(.duration)
 private let periods = ValueRoles(.period)
 private let countWords = ValueRoles(.ago, .ahead)
+private let goesOn = ValueRoles(.goesOn)
 private let countWordsAfter = ValueRoles(.agoAfter, .aheadAfter)
 
 /// Dates that are said from where the writer stands: `ontem`, `na sexta-feira`, `há três dias`.
@@ -106,6 +107,8 @@ extension ValueScan {
     guard let (word, next) = phrase(countWords, at: index), let numeral = numeral(at: next),
       let (unit, end) = durationUnit(after: numeral)
     else { return nil }
+    // *Faz 40 dias que chove*: how long, not when.
+    if phrase(goesOn, at: end) != nil { return nil }
     let past = phrase(countWordsAfter, at: end)?.end ?? end
     return counted(unit, numeral, word.role == .ahead ? 1 : -1, from: index, past)
   }

@@ -19,6 +19,7 @@ struct ValueSense: Sendable {
     case beforeDate = "before-date"
     case dateArticle = "date-article"
     case dayLabel = "day-label"
+    case goesOn = "goes-on"
     case period
     case afterDay = "after-day"
     case ordinalMark = "ordinal-mark"
