@@ -119,7 +119,10 @@ struct IndirectSpeech {
   {
     guard let pair = inside.first else { return !cue.frames.contains(.clause) }
     // "chamam-lhe «velha guarda»" gives a name.
-    if passage.elements[cue.span].contains(where: { reading.prose.contains($0, .naming) }) {
+    if passage.elements[cue.span].contains(where: {
+      reading.prose.bytes[$0.range.bytes].contains(UInt8(ascii: "-"))
+        && reading.prose.contains($0, .naming)
+    }) {
       return false
     }
     let evidence = PairEvidence(pairAt: pair, in: passage, of: reading.prose)
