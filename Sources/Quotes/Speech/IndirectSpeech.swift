@@ -127,7 +127,12 @@ struct IndirectSpeech {
     }
     let evidence = PairEvidence(pairAt: pair, in: passage, of: reading.prose)
     return !evidence.isTitleCase && !(evidence.startsCapitalised && evidence.wordCount <= 2)
-      && !(evidence.isTerm && evidence.wordCount < Self.shortestPredicate)
+      && !(evidence.isTerm && (evidence.wordCount < Self.shortestPredicate || !followsNoun(pair)))
+  }
+
+  /// *juge l’opération « sympathique »* against *chamou a operação de “Maré”*.
+  private func followsNoun(_ pair: Int) -> Bool {
+    passage.element(pair - 1).map(\.isContent) ?? false
   }
 
   /// Belief counts as speech where a body holds it.
