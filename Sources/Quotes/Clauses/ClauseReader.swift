@@ -11,6 +11,8 @@ struct ClauseReader {
   private static let predicativeReach = 18
   private static let objectReach = 12
   private static let hearerReach = 6
+  /// A clause without a complementiser has a subject, a verb and one word more.
+  private static let shortestClause = 3
   /// Fewer words in marks behind an object are its name rather than a predicate.
   private static let shortestPredicate = 3
   /// Elements of an agent or an incise between a verb and what it governs.
@@ -339,7 +341,7 @@ struct ClauseReader {
       opening.kind == .word,
       !opening.isAny([.preposition, .coordinator, .adverb, .subordinator, .interrogative])
         || opening.isAny([.determiner, .subjectPronoun]),
-      cue.span.lowerBound > 0, passage.count - first >= 3,
+      cue.span.lowerBound > 0, passage.count - first >= Self.shortestClause,
       !closesReport(cue.span.lowerBound - 1)
     else { return nil }
     let rest = passage.elements[first...].prefix(Self.clauseReach)

@@ -60,6 +60,30 @@ struct PassageBuilder {
     return passages
   }
 
+  /// What stands inside the pair at `index`, the pairs in it as one element each; `nil` where it
+  /// holds none or is too long for a sentence.
+  func passage(inside index: Int) -> Passage? {
+    let outer = pairs[index]
+    guard let words = article.words else { return nil }
+    var elements: [Element] = []
+    var inner = index + 1
+    var behind = outer.content.start
+    for word in article.words(in: outer.content) where words[word].start >= behind {
+      guard elements.count < Self.longest else { return nil }
+      while inner < pairs.count, pairs[inner].range.end <= words[word].start { inner += 1 }
+      if inner < pairs.count, pairs[inner].range.contains(words[word].range) {
+        elements.append(
+          Element(
+            range: pairs[inner].range, kind: .pair, classes: [], traits: [], word: -1, pair: inner))
+        behind = pairs[inner].range.end
+      } else {
+        elements.append(element(words[word], word))
+      }
+    }
+    guard elements.contains(where: { $0.kind == .pair }) else { return nil }
+    return Passage(elements: elements, block: -1, range: outer.content)
+  }
+
   /// The words of one stretch as a passage of its own, marks within it as plain tokens.
   func passage(of range: TextRange) -> Passage? {
     let indexes = article.words(in: range)

@@ -80,9 +80,9 @@ struct NameFinder {
     let word = prose.text(head.range).lowercased()
     let content = phrase.elements.filter(\.isContent).map { prose.text($0.range).lowercased() }
     var best: (thing: Int, shared: Int)?
-    for thing in described[word] ?? [] where fits(phrase, thing) {
+    for thing in described[word] ?? [] {
       let shared = content.count { descriptions[thing].contains($0) }
-      if shared > best?.shared ?? 0 { best = (thing, shared) }
+      if shared > best?.shared ?? 0, fits(phrase, thing) { best = (thing, shared) }
     }
     return best?.thing
   }
@@ -90,17 +90,17 @@ struct NameFinder {
   /// Whether gender and names in the phrase allow the thing: *o presidente do Serrano* is not one
   /// who presides another club.
   private func fits(_ phrase: MentionPhrase, _ thing: Int) -> Bool {
-    if let wanted = agreement(of: phrase).0, let own = gender(of: thing), wanted != .neuter,
-      own != wanted
-    {
-      return false
-    }
     let words = descriptions[thing]
-    guard words.count > 1 else { return true }
-    return phrase.elements.dropFirst().allSatisfy {
-      !$0.isContent || !$0.has(.capitalised) || $0.has(.allCapitals)
-        || words.contains(prose.text($0.range).lowercased())
+    let isNamedSo =
+      words.count < 2
+      || phrase.elements.dropFirst().allSatisfy {
+        !$0.isContent || !$0.has(.capitalised) || $0.has(.allCapitals)
+          || words.contains(prose.text($0.range).lowercased())
+      }
+    guard isNamedSo, let wanted = agreement(of: phrase).0, wanted != .neuter else {
+      return isNamedSo
     }
+    return gender(of: thing).map { $0 == wanted } ?? true
   }
 
   private func head(_ phrase: MentionPhrase) -> Element? {

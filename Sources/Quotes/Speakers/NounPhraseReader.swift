@@ -6,6 +6,8 @@ struct NounPhraseReader {
   /// Longer phrases hold something that is no longer the speaker.
   private static let longest = 24
   private static let longestApposition = 14
+  /// Elements of an age between commas: *, 54 anos de idade,*.
+  private static let longestAge = 4
 
   let prose: Prose
   let passage: Passage
@@ -218,7 +220,7 @@ struct NounPhraseReader {
   private func afterAge(_ comma: Int) -> Int? {
     guard passage.kind(comma) == .comma, passage.kind(comma + 1) == .number else { return nil }
     var at = comma + 2
-    while at < passage.count, at - comma <= 4 {
+    while at < passage.count, at - comma <= Self.longestAge {
       if passage.kind(at) == .comma { return at + 1 }
       if passage.kind(at) != .word {
         return passage.isAny(at, [.final, .pair, .colon, .dash, .closeBracket]) ? at : nil

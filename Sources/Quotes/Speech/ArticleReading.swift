@@ -37,13 +37,14 @@ struct ArticleReading {
   }
 
   private mutating func readBlock(_ passages: ArraySlice<Passage>, _ block: Int) {
-    let count = drafts.count
     if let turn = interview[block] {
-      if let turn { addAnswer(turn) }
+      if let turn {
+        addAnswer(turn)
+        note(block)
+      }
     } else {
       readNarration(passages, prose.article.blocks[block])
     }
-    if drafts.count > count { note(block) }
   }
 
   private mutating func note(_ block: Int) {
@@ -62,6 +63,7 @@ struct ArticleReading {
       turn.isTagged || dash == passages.startIndex
     {
       addTurn(turn)
+      note(passages[dash].block)
       for passage in passages[end...] { readPassage(passage) }
     } else {
       for passage in passages[dash...] { readPassage(passage) }
@@ -87,6 +89,19 @@ struct ArticleReading {
     goOn(reading)
     announced = Announcement(reading)
     if !reading.drafts.isEmpty { note(passage.block) }
+    for index in reading.pairIndexes where reading.takenPairs[index] != nil {
+      readInside(passage.elements[index].pair)
+    }
+  }
+
+  /// Looks in what somebody says for words that are given to another: *"Ele me disse: 'Fica'"*.
+  private mutating func readInside(_ pair: Int) {
+    let builder = PassageBuilder(prose.article, prose.lexicon, prose.pairs)
+    guard pair + 1 < prose.pairs.count, prose.pairs[pair + 1].parent == pair,
+      let passage = builder.passage(inside: pair)
+    else { return }
+    let reading = PassageReading(prose, passage, base: drafts.count, open: nil)
+    drafts += DirectSpeech.find(in: reading).drafts.filter { $0.cue != nil && $0.continues == nil }
   }
 
   /// Adds to a quotation over paragraphs, and sees whether this passage leaves one open.

@@ -119,12 +119,20 @@ struct IndirectSpeech {
   {
     guard let pair = inside.first else { return !cue.frames.contains(.clause) }
     // "chamam-lhe «velha guarda»" gives a name.
-    if passage.elements[cue.span].contains(where: { reading.prose.contains($0, .naming) }) {
+    if passage.elements[cue.span].contains(where: {
+      reading.prose.bytes[$0.range.bytes].contains(UInt8(ascii: "-"))
+        && reading.prose.contains($0, .naming)
+    }) {
       return false
     }
     let evidence = PairEvidence(pairAt: pair, in: passage, of: reading.prose)
     return !evidence.isTitleCase && !(evidence.startsCapitalised && evidence.wordCount <= 2)
-      && !(evidence.isTerm && evidence.wordCount < Self.shortestPredicate)
+      && !(evidence.isTerm && (evidence.wordCount < Self.shortestPredicate || !followsNoun(pair)))
+  }
+
+  /// *juge l’opération « sympathique »* against *chamou a operação de “Maré”*.
+  private func followsNoun(_ pair: Int) -> Bool {
+    passage.element(pair - 1).map(\.isContent) ?? false
   }
 
   /// Belief counts as speech where a body holds it.

@@ -10,6 +10,9 @@ struct LooseSpeech {
   }
   /// A gap of more paragraphs than this ends a turn of speech.
   private static let furthestBlock = 1
+  /// How far before the marks their subject may begin, in elements; the longest in our own articles
+  /// has nine.
+  private static let subjectReach = 12
 
   private var reading: PassageReading
   /// The last draft before this passage, and the block it stands in.
@@ -99,7 +102,7 @@ struct LooseSpeech {
   }
 
   private func subjectRight(before index: Int) -> NounPhrase? {
-    var start = max(0, index - 12)
+    var start = max(0, index - Self.subjectReach)
     while start < index {
       if let phrase = reading.subjects.reader.phrase(at: start),
         phrase.next == index || phrase.span.upperBound == index,

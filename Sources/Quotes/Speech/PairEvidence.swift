@@ -21,6 +21,8 @@ struct PairEvidence {
   static let threshold = 3.0
   private static let shortest = 3
   private static let longFrom = 6
+  /// Small words between a noun and its name in marks: *o termo em voga “…”*.
+  private static let termReach = 3
 
   let wordCount: Int
   let hasVerb: Bool
@@ -61,7 +63,7 @@ struct PairEvidence {
   }
 
   private static func isTerm(_ index: Int, _ passage: Passage, _ prose: Prose) -> Bool {
-    for back in 1...3 {
+    for back in 1...termReach {
       guard let element = passage.element(index - back), element.kind == .word else { return false }
       if prose.contains(element, [.term, .naming]) { return true }
       guard
