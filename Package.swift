@@ -40,7 +40,7 @@ let package = Package(
       name: "CorpusStore",
       dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Watching"),
-    .target(name: "Exports", dependencies: ["Articles", "Sentences"]),
+    .target(name: "Exports", dependencies: ["Articles"]),
     .target(name: "Evaluation", dependencies: ["Articles", "Syntax"]),
     .target(
       name: "Annotation",

@@ -1,5 +1,4 @@
 public import Articles
-public import Sentences
 
 /// Writes a record as one line of JSON, schema `aspas.article/1`: every key, always, in one order.
 ///
@@ -8,18 +7,17 @@ public import Sentences
 public struct RecordWriter: Sendable {
   public static let schema = "aspas.article/1"
 
-  private let unit: CodePointRuler.Unit
-  private let writesTokens: Bool
-  private let expander: WordExpander?
+  /// The forms of the syntactic words over the span of a surface word: one for most words, several
+  /// for a contraction.
+  public typealias WordForms = @Sendable (Word, Article) -> [String]
 
-  /// - Parameter expander: gives the syntactic words of each token; without one, a token is a word.
-  public init(
-    offsets unit: CodePointRuler.Unit = .codePoint, tokens: Bool = false,
-    expander: WordExpander? = nil
-  ) {
-    self.expander = expander
+  private let unit: CodePointRuler.Unit
+  private let wordForms: WordForms?
+
+  /// - Parameter wordForms: what `tokens` is filled with; `nil` leaves it empty.
+  public init(offsets unit: CodePointRuler.Unit = .codePoint, tokens wordForms: WordForms? = nil) {
     self.unit = unit
-    writesTokens = tokens
+    self.wordForms = wordForms
   }
 
   /// The line, without its line end.
@@ -78,7 +76,7 @@ public struct RecordWriter: Sendable {
       json.object { spans.borders(sentence, &$0) }
     }
     json.key("tokens")
-    json.array(writesTokens ? tokens(of: article) : []) { spans.token($1.range, $1.form, &$0) }
+    json.array(tokens(of: article)) { spans.token($1.range, $1.form, &$0) }
     json.key("entities")
     let entities = article.entities ?? Entities(mentions: [], things: [])
     json.array(entities.mentions.enumerated()) { spans.mention($1.element, $1.offset, &$0) }
@@ -92,11 +90,9 @@ public struct RecordWriter: Sendable {
 
   /// The syntactic words; those of one contraction share its span.
   private func tokens(of article: Article) -> [(range: TextRange, form: String)] {
-    (article.words ?? []).flatMap { word in
-      let forms =
-        expander?.forms(of: word, in: article.text, language: article.language)
-        ?? [article.text[word.range]]
-      return forms.map { (word.range, $0) }
+    guard let wordForms else { return [] }
+    return (article.words ?? []).flatMap { word in
+      wordForms(word, article).map { (word.range, $0) }
     }
   }
 

@@ -81,7 +81,7 @@ struct Annotate: ParsableCommand {
     switch format {
     case .jsonl:
       let writer = try RecordWriter(
-        offsets: offsets, tokens: tokens, expander: tokens ? options.wordExpander() : nil)
+        offsets: offsets, tokens: tokens ? options.wordForms() : nil)
       return { writer.line($0) + [UInt8(ascii: "\n")] }
     case .text:
       let isColoured = output == nil && color.hasColour(ProcessInfo.processInfo.environment)

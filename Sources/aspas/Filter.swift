@@ -26,7 +26,7 @@ struct Filter: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let writer = try RecordWriter(
-        offsets: offsets, tokens: tokens, expander: tokens ? options.wordExpander() : nil)
+        offsets: offsets, tokens: tokens ? options.wordForms() : nil)
       let maxBytes = options.maxBytes
       let run = RecordRun(
         annotator: try options.annotator(), jobs: options.jobCount,

@@ -1,6 +1,7 @@
 import Annotation
 import ArgumentParser
 import Articles
+import Exports
 import Foundation
 import Sentences
 
@@ -37,6 +38,12 @@ struct PipelineOptions: ParsableArguments {
   /// What stands for the words of a contraction, by language.
   func wordExpander() throws -> WordExpander {
     try WordExpander(Resources(root: folder().corpus))
+  }
+
+  /// Gives the syntactic words of each surface word, for the records' `tokens`.
+  func wordForms() throws -> RecordWriter.WordForms {
+    let expander = try wordExpander()
+    return { expander.forms(of: $0, in: $1.text, language: $1.language) }
   }
 
   private func folder() throws -> DataFolder {
