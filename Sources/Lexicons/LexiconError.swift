@@ -14,6 +14,6 @@ public struct LexiconError: Error, CustomStringConvertible, Hashable, Sendable {
   }
 
   public var description: String {
-    line.map { "\(path):\($0): \(problem)" } ?? "\(path): \(problem)"
+    line.map { "\(path), line \($0): \(problem)" } ?? "\(path): \(problem)"
   }
 }

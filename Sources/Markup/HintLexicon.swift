@@ -82,12 +82,3 @@ struct HintLexicon: Sendable {
     return hints
   }
 }
-
-/// A lexicon file that cannot be understood.
-struct LexiconError: Error, CustomStringConvertible {
-  let path: String
-  let line: Int
-  let problem: String
-
-  var description: String { "\(path), line \(line): \(problem)" }
-}

@@ -140,12 +140,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("*ar\tpresent\to as a", "dizar\tquote", "conjugation.tsv:2: 'present' has 2 cells, but 3"),
-    ("*ar\tuse\tor", "dizar\tquote", "conjugation.tsv:2: there is no paradigm 'or'"),
-    ("*ar\tpast\to a", "dizar\tquote", "conjugation.tsv:2: there is no tense 'past'"),
-    ("*ar\tpresent\to a", "dizar\tquoth", "reporting.tsv:1: there is no frame 'quoth'"),
-    ("*ar\tpresent\to a", "dizir\tquote", "reporting.tsv:1: no paradigm of conjugation.tsv"),
-    ("*ar\tpresent\to a", "dizar", "reporting.tsv:1: a row has a verb and at least one frame"),
+    (
+      "*ar\tpresent\to as a", "dizar\tquote",
+      "conjugation.tsv, line 2: 'present' has 2 cells, but 3"
+    ),
+    ("*ar\tuse\tor", "dizar\tquote", "conjugation.tsv, line 2: there is no paradigm 'or'"),
+    ("*ar\tpast\to a", "dizar\tquote", "conjugation.tsv, line 2: there is no tense 'past'"),
+    ("*ar\tpresent\to a", "dizar\tquoth", "reporting.tsv, line 1: there is no frame 'quoth'"),
+    ("*ar\tpresent\to a", "dizir\tquote", "reporting.tsv, line 1: no paradigm of conjugation.tsv"),
+    (
+      "*ar\tpresent\to a", "dizar", "reporting.tsv, line 1: a row has a verb and at least one frame"
+    ),
   ])
   func aBadRowIsRefusedWithItsPlace(ending: String, verb: String, problem: String) throws {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

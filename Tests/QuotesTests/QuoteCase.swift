@@ -6,8 +6,6 @@ import Testing
 struct QuoteCase: Sendable, CustomTestStringConvertible {
   let language: String
   let title: String
-  /// Not yet answered rightly.
-  let isOpen: Bool
   let text: ArticleText
   let names: [(kind: Mention.Kind, name: String)]
   let expected: [String]
@@ -32,8 +30,7 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
   private init?(_ lines: [Substring], _ language: String) {
     guard let first = lines.first, first.hasPrefix("== ") else { return nil }
     self.language = language
-    isOpen = first.hasPrefix("== ?")
-    title = String(first.dropFirst(isOpen ? 5 : 3))
+    title = String(first.dropFirst(3))
     text = ArticleText(
       lines.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }.joined(separator: "\n"))
     names = lines.compactMap { line in

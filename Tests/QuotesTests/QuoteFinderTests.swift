@@ -36,11 +36,7 @@ import Testing
     let finder = try #require(Self.finder)
     let article = try Self.article(wanted.text, wanted.language, wanted.entities)
     let found = wanted.lines(finder.find(in: article))
-    withKnownIssue(isIntermittent: false) {
-      #expect(found == wanted.expected)
-    } when: {
-      wanted.isOpen
-    }
+    #expect(found == wanted.expected)
   }
 
   /// Cuts, doubles and swaps bytes of a text by a fixed sequence of numbers.

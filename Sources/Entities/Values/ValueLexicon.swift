@@ -40,7 +40,10 @@ struct ValueLexicon: Sendable {
 
   private mutating func add(_ row: LexiconTable.Row, _ file: String) throws {
     guard row.fields.count >= 2, let role = ValueSense.Role(rawValue: row.fields[1]) else {
-      throw ValueLexiconError(file: file, line: row.line)
+      let roles = ValueSense.Role.allCases.map(\.rawValue).joined(separator: ", ")
+      throw LexiconError(
+        path: file, line: row.line,
+        problem: "a line is a phrase, a tab and a role; the roles are \(roles)")
     }
     let sense = ValueSense(role, Array(row.fields.dropFirst(2)))
     let phrase = Array(row.fields[0].utf8)
@@ -101,16 +104,5 @@ struct ValueLexicon: Sendable {
     let word = word(bytes, range)
     guard word >= 0, let node = edges[Self.key(0, word)] else { return nil }
     return nodes[node].senses.first { roles.overlaps($0.roles) }
-  }
-}
-
-/// A line of a value lexicon that cannot be read.
-struct ValueLexiconError: Error, CustomStringConvertible {
-  let file: String
-  let line: Int
-
-  var description: String {
-    "\(file), line \(line): a line is a phrase, a tab and a role; the roles are "
-      + ValueSense.Role.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -44,12 +44,20 @@ struct CueFinder {
     let same = matches.filter { $0.form.mood == form.mood && $0.words.count == best.words.count }
     return ReportingCue(
       span: start..<end, lemma: form.verb.lemma,
-      frames: same.reduce(into: form.verb.frames) { $0.formUnion($1.form.verb.frames) },
+      frames: Self.frames(of: same.map(\.form.verb)),
       links: same.flatMap(\.form.verb.links), mood: mood, number: number, person: person,
       isAmbiguous: form.isAmbiguous,
       isNegated: isNegated(start)
         || passage.elements[start..<index].contains { $0.isAny(.negation) }, isPassive: isPassive,
       isOpen: isOpen)
+  }
+
+  /// What any of the verbs may do; a limit holds only where it holds for all of them.
+  private static func frames(of verbs: [ReportingVerb]) -> ReportingVerb.Frames {
+    let limits: ReportingVerb.Frames = [.onlyWithMarks, .belief]
+    let any = verbs.reduce(into: ReportingVerb.Frames()) { $0.formUnion($1.frames) }
+    let all = verbs.reduce(into: limits) { $0.formIntersection($1.frames) }
+    return any.subtracting(limits).union(all)
   }
 
   /// The reading that an auxiliary before it asks for, else the one that reports best.
