@@ -67,6 +67,7 @@ deps:
 	  fi; \
 	fi
 
+# DATA=FOLDER also measures on data sets outside the project, where they are there.
 evaluate: build
 	@for kind in quotes entities sentences; do \
 	  echo "$$kind, gold of the sample corpus:"; \
@@ -74,7 +75,18 @@ evaluate: build
 	done
 	@echo "text, gold of the sample corpus:"; \
 	$(RELEASE_BIN) evaluate text --gold Corpus/gold --articles Corpus/articles
+	@if [ -n "$(DATA)" ] && [ -f "$(DATA)/../seed/gold.json" ]; then \
+	  echo "quotes of the seed article: at least 18 found, 15 with the right name:"; \
+	  scores=$$($(RELEASE_BIN) evaluate quotes --gold "$(DATA)/../seed/gold.json"); \
+	  echo "$$scores"; \
+	  echo "$$scores" | grep -qE '^overlap .*\((1[89]|2[0-9]) right' || exit 1; \
+	  echo "$$scores" | grep -qE '^speaker name .*\((1[5-9]|2[0-9]) of' || exit 1; \
+	fi
 	@if [ -n "$(DATA)" ] && [ -d "$(DATA)/pages" ]; then \
+	  echo "a record for each page:"; \
+	  pages=$$(ls "$(DATA)"/pages/*/html/* | wc -l); \
+	  records=$$($(RELEASE_BIN) annotate "$(DATA)"/pages/*/html --progress never | wc -l); \
+	  echo "$$pages pages, $$records records"; [ "$$pages" -eq "$$records" ] || exit 1; \
 	  echo "text and metadata of pages, against their floors:"; \
 	  python3 Benchmarks/markup/bench.py "$(DATA)" --aspas $(RELEASE_BIN) --check; \
 	fi
